@@ -1,0 +1,45 @@
+"""The state of the database before and after each test."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+
+from editorial import triggers
+
+DATABASE_FIXTURES = frozenset({"db", "transactional_db", "live_server"})
+TRANSACTIONAL_FIXTURES = frozenset({"transactional_db", "live_server"})
+
+
+def uses_database(item: pytest.Item) -> bool:
+    return bool(item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(item.fixturenames))
+
+
+def is_transactional(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    asked = bool(marker and marker.kwargs.get("transaction"))
+    return asked or bool(TRANSACTIONAL_FIXTURES & set(item.fixturenames))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # A flush also takes what the migrations wrote: root page, groups, workflow. Django puts it back.
+    for item in filter(is_transactional, items):
+        marker = item.get_closest_marker("django_db")
+        asked = marker.kwargs if marker else {}
+        whole = pytest.mark.django_db(**asked | {"transaction": True, "serialized_rollback": True})
+        item.add_marker(whole, append=False)
+
+
+@pytest.fixture(autouse=True)
+def append_only(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Sign-offs and editions are append-only in every test; only the flush after a test may empty them."""
+    if not uses_database(request.node):
+        yield
+        return
+    request.getfixturevalue("db")
+    if triggers.missing(connection):
+        triggers.install(connection)
+    yield
+    if is_transactional(request.node):
+        triggers.drop(connection)
