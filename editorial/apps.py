@@ -1,0 +1,35 @@
+from typing import Any
+
+from django.apps import AppConfig, apps
+from django.db import connections
+from django.db.models.signals import post_migrate, pre_migrate, pre_save
+from django.utils.translation import gettext_lazy as _
+
+
+class EditorialConfig(AppConfig):
+    name = "editorial"
+    verbose_name = _("Editorial office")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from editorial import checks  # noqa: F401  registers system checks
+        from editorial.gate import guard
+
+        pre_save.connect(guard, dispatch_uid="editorial.gate")
+        pre_migrate.connect(_drop_triggers, sender=self)
+        # Permissions and content types exist only after the last app's own post_migrate.
+        post_migrate.connect(_set_up, sender=list(apps.get_app_configs())[-1])
+
+
+def _drop_triggers(using: str, **kwargs: Any) -> None:
+    from editorial import triggers
+
+    triggers.drop(connections[using])
+
+
+def _set_up(using: str, **kwargs: Any) -> None:
+    from editorial import triggers
+    from editorial.setup import ensure_editorial_setup
+
+    triggers.install(connections[using])
+    ensure_editorial_setup()

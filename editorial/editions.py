@@ -1,0 +1,121 @@
+"""Editions: putting one in force, ending it, and reading one only if it is what was signed."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from django.utils import timezone
+from wagtail.models import Revision
+
+from editorial.canonical import ContentUnreadable, canonical_text, digest_of
+from editorial.content import SignedContent
+from editorial.models import Edition, SignedPage, SignOff
+from editorial.seals import end_seal_of, is_end_sealed, is_sealed, seal_of
+
+
+class EditionTampered(Exception):
+    """A stored edition is not what was signed; it is never shown. The message names what is off."""
+
+
+def put_in_force(
+    content: SignedContent, *, page: SignedPage, revision: Revision, signed_by: SignOff, now: datetime
+) -> Edition:
+    """Write the next edition of `page` and end the former as superseded; call inside a transaction."""
+    newest = Edition.objects.filter(page_id=page.pk).order_by("-number").first()
+    if newest is not None and newest.ended_at is None:
+        end(newest, Edition.SUPERSEDED, now=now)
+    text = content.to_json()
+    edition = Edition(
+        page_id=page.pk,
+        revision=revision,
+        path=content.path,
+        number=newest.number + 1 if newest else 1,
+        content=text,
+        digest=digest_of(text),
+        signed_by=signed_by,
+        languages=",".join(content.languages),
+        uses=canonical_text([[row._meta.label_lower, row.pk] for row in page.uses()]),
+        published_at=now,
+        previous_seal=newest.seal if newest else "",
+    )
+    edition.seal = seal_of(edition)
+    edition.save()
+    type(page).on_edition(edition)
+    return edition
+
+
+def end(edition: Edition, reason: str, *, now: datetime) -> None:
+    """Set the only columns that may be set later, sealed."""
+    edition.ended_at, edition.ended_reason = now, reason
+    edition.end_seal = end_seal_of(edition)
+    edition.save(update_fields=["ended_at", "ended_reason", "end_seal"])
+
+
+def edition_for(path: str) -> Edition | None:
+    """The edition in force at a signed path, verified; None when there is none.
+
+    Raises EditionTampered when the stored row is not what was signed.
+    """
+    edition = Edition.objects.in_force().filter(path=path).select_related("signed_by", "page").first()
+    if edition is not None:
+        require_intact(edition)
+    return edition
+
+
+def last_ended(path: str) -> Edition | None:
+    """The newest ended edition that stood at `path`, for the page that says it was taken down."""
+    edition = Edition.objects.filter(path=path, ended_at__isnull=False).order_by("-published_at").first()
+    if edition is not None:
+        require_intact(edition)
+    return edition
+
+
+def require_intact(edition: Edition) -> None:
+    """Raise EditionTampered with the first thing that is off."""
+    for problem in edition_problems(edition):
+        raise EditionTampered(problem)
+
+
+def edition_problems(edition: Edition) -> Iterator[str]:
+    """Each way in which this one row is not what was signed, as a sentence."""
+    sign_off = edition.signed_by
+    if not is_sealed(edition):
+        yield f"edition {edition}: the seal does not match"
+    if not is_end_sealed(edition):
+        yield f"edition {edition}: its end was changed"
+    if digest_of(edition.content) != edition.digest:
+        yield f"edition {edition}: the words are not those that were signed"
+    if not is_sealed(sign_off):
+        yield f"edition {edition}: the sign-off's seal does not match"
+    if (sign_off.scope, sign_off.digest, sign_off.page_id) != (
+        SignOff.Scope.FINAL,
+        edition.digest,
+        edition.page_id,
+    ):
+        yield f"edition {edition}: the sign-off is for something else"
+    yield from _content_problems(edition)
+
+
+def _content_problems(edition: Edition) -> Iterator[str]:
+    try:
+        content = edition.load()
+    except (ContentUnreadable, ValueError) as error:
+        yield f"edition {edition}: {error}"
+        return
+    if (content.path, ",".join(content.languages)) != (edition.path, edition.languages):
+        yield f"edition {edition}: path or languages differ from the signed ones"
+
+
+def newest_sign_off(edition: Edition) -> SignOff:
+    """The newest sealed final sign-off of the edition's digest since its publication ("still correct")."""
+    later = SignOff.objects.filter(
+        page_id=edition.page_id,
+        scope=SignOff.Scope.FINAL,
+        digest=edition.digest,
+        signed_at__gte=edition.published_at,
+    ).order_by("-signed_at", "-pk")
+    return next((sign_off for sign_off in later if is_sealed(sign_off)), edition.signed_by)
+
+
+def day_of(moment: datetime) -> date:
+    """The wall date of a moment where the signers work (settings.TIME_ZONE)."""
+    return timezone.localtime(moment, timezone.get_default_timezone()).date()

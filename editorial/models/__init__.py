@@ -1,0 +1,18 @@
+from editorial.models.disclaimer import Disclaimer
+from editorial.models.edition import Edition
+from editorial.models.pages import SignedPage, StructurePage
+from editorial.models.person import Voucher
+from editorial.models.sign_off import SignOff
+from editorial.models.site_settings import SiteSettings
+from editorial.models.workflow import EditorialTask
+
+__all__ = [
+    "Disclaimer",
+    "Edition",
+    "EditorialTask",
+    "SignOff",
+    "SignedPage",
+    "SiteSettings",
+    "StructurePage",
+    "Voucher",
+]

@@ -1,0 +1,86 @@
+import json
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page, Revision
+
+from editorial.content import LANGUAGES, SignedContent
+from editorial.kinds import content_class
+from editorial.models.append_only import AppendOnly, AppendOnlyQuerySet
+from editorial.models.sign_off import SignOff
+
+
+class EditionQuerySet(AppendOnlyQuerySet):
+    def in_force(self) -> "EditionQuerySet":
+        return self.filter(ended_at__isnull=True)
+
+
+class Edition(AppendOnly):
+    """What the public reads: the exact signed bytes, who signed them, and since when.
+
+    Content is text, not JSON: PostgreSQL re-orders jsonb, and the digest is over the bytes.
+    """
+
+    MAY_CHANGE = ("ended_at", "ended_reason", "end_seal")
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+    page = models.ForeignKey(Page, on_delete=models.PROTECT, related_name="editions", verbose_name=_("page"))
+    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="+")
+    path = models.CharField(_("path"), max_length=255, blank=True)
+    number = models.PositiveIntegerField(_("edition"))
+    content = models.TextField(_("content"))
+    digest = models.CharField(_("digest"), max_length=64)
+    signed_by = models.OneToOneField(
+        SignOff, on_delete=models.PROTECT, related_name="edition", verbose_name=_("signed by")
+    )
+    languages = models.CharField(_("languages"), max_length=40)
+    uses = models.TextField(default="[]")
+    """Canonical JSON of [["app.model", pk], …]: shared rows whose names the content repeats."""
+    published_at = models.DateTimeField(_("published at"))
+    previous_seal = models.CharField(max_length=64, blank=True)
+    seal = models.CharField(max_length=64)
+    ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
+    ended_reason = models.TextField(_("why it ended"), blank=True)
+    """"superseded", or "withdrawn: " and the reason the public reads."""
+    end_seal = models.CharField(max_length=64, blank=True)
+
+    SEALED: ClassVar[tuple[str, ...]] = (
+        "page_id", "revision_id", "path", "number", "digest", "signed_by_id", "languages", "uses",
+        "published_at", "previous_seal",
+    )  # fmt: skip
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+        ordering = ["page", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["page", "number"], name="one_number_per_page"),
+            models.UniqueConstraint(
+                fields=["page"], condition=Q(ended_at__isnull=True), name="one_edition_in_force_per_page"
+            ),
+            models.UniqueConstraint(
+                fields=["path"], condition=Q(ended_at__isnull=True), name="one_edition_in_force_per_path"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.path or '/'} {self.number}"
+
+    def load(self) -> SignedContent:
+        """The content as dataclasses; raises ContentUnreadable. Ask editorial.editions for a verified one."""
+        plain = json.loads(self.content)
+        return content_class(plain.get("kind", "")).from_json(plain)
+
+    @property
+    def withdrawn_because(self) -> str:
+        kind, _colon, reason = self.ended_reason.partition(": ")
+        return reason if kind == self.WITHDRAWN else ""
+
+    @property
+    def language_codes(self) -> tuple[str, ...]:
+        return tuple(code for code in LANGUAGES if code in self.languages.split(","))

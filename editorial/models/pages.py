@@ -1,0 +1,126 @@
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone, translation
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import CommentPanel
+from wagtail.models import Page, Revision, Site
+
+from editorial.bilingual import BilingualPage
+from editorial.content import CHINESE, ENGLISH, SignedContent
+from editorial.evidence import is_evidence
+from editorial.findings import Finding
+from editorial.models.site_settings import SiteSettings
+from editorial.permissions import SignedPagePermissions
+from editorial.showing import Showing
+
+if TYPE_CHECKING:
+    from editorial.models.edition import Edition
+
+
+class SignedPage(BilingualPage, Page):
+    """A page whose words reach the public only as an edition somebody signed.
+
+    Subclasses say what their content is (`build_content`), what is wrong with it (`findings`),
+    how it is shown (`render`) and what else is written when an edition begins or ends.
+    """
+
+    content_class: ClassVar[type[SignedContent]]
+    needs_language_review: ClassVar[bool] = True
+
+    # No go-live and expiry dates: they are in no digest.
+    settings_panels = [CommentPanel()]
+
+    class Meta:
+        abstract = True
+
+    def build_content(self) -> SignedContent:
+        """This very object, as it stands in memory, in its canonical form and both languages."""
+        raise NotImplementedError
+
+    def uses(self) -> Iterable[models.Model]:
+        """Shared rows whose words the content repeats; who edited one counts as an author."""
+        return ()
+
+    @classmethod
+    def place_label(cls, place: str) -> str:
+        """What an editor calls the place of a pair ("criteria.i3.text": "Inclusion criterion 3")."""
+        return place
+
+    @classmethod
+    def findings(cls, content: SignedContent) -> list[Finding]:
+        return []
+
+    @classmethod
+    def render(cls, request: HttpRequest, showing: Showing) -> HttpResponse:
+        raise NotImplementedError
+
+    @classmethod
+    def on_edition(cls, edition: "Edition") -> None:
+        """Called inside the transaction that puts `edition` in force."""
+
+    @classmethod
+    def on_end(cls, edition: "Edition") -> None:
+        """Called inside the transaction that withdraws `edition`."""
+
+    @classmethod
+    def live_row_problems(cls, editions: "Iterable[Edition]") -> Iterator[str]:
+        """A sentence per row written by `on_edition` that does not match the editions in force."""
+        return iter(())
+
+    @property
+    def signed_path(self) -> str:
+        """The address below the language prefix that becomes part of what is signed."""
+        roots = (site.root_path for site in Site.get_site_root_paths())
+        root = next((path for path in roots if self.url_path.startswith(path)), None)
+        return self.url_path[len(root) :] if root else ""
+
+    def permissions_for_user(self, user: Any) -> SignedPagePermissions:
+        return SignedPagePermissions(user, self)
+
+    def save_revision(
+        self, *args: Any, overwrite_revision: Revision | None = None, **kwargs: Any
+    ) -> Revision:
+        # Autosave rewrites a revision in place; one that was signed must stay as it was signed.
+        if overwrite_revision is not None and is_evidence(overwrite_revision):
+            overwrite_revision = None
+        return super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        return [(ENGLISH, _("English")), (CHINESE, _("Chinese"))]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        with translation.override(mode_name):
+            response = self.render(request, self.preview_of(request, mode_name))
+            if hasattr(response, "render"):
+                response.render()
+            return response
+
+    def preview_of(self, request: HttpRequest, lang: str) -> Showing:
+        """The draft as the public would read it, marked as a preview."""
+        return Showing(
+            content=self.build_content(),
+            lang=lang,
+            site=SiteSettings.for_request(request),
+            today=timezone.localdate(),
+            preview=True,
+        )
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        # Wagtail's own page view is not mounted; should anything call this, it shows nothing unsigned.
+        raise Http404
+
+
+class StructurePage(Page):
+    """A page that only holds others and has no word of its own to sign; its public view is a listing."""
+
+    settings_panels: ClassVar[list] = []
+
+    class Meta:
+        abstract = True
+
+    def permissions_for_user(self, user: Any) -> SignedPagePermissions:
+        return SignedPagePermissions(user, self)

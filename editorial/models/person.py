@@ -1,0 +1,36 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Voucher(models.Model):
+    """What the public may know of somebody who reviews: role, qualification, conflicts of interest.
+
+    Copied into each SignOff as it stands that day; a later change alters no past signature.
+    """
+
+    person = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="voucher", verbose_name=_("person")
+    )
+    public_role_en = models.CharField(_("public role, English"), max_length=120, blank=True)
+    public_role_zh_hans = models.CharField(_("public role, Chinese"), max_length=120, blank=True)
+    qualification_en = models.CharField(_("qualification, English"), max_length=200, blank=True)
+    qualification_zh_hans = models.CharField(_("qualification, Chinese"), max_length=200, blank=True)
+    conflict_en = models.CharField(_("conflict statement, English"), max_length=300, blank=True)
+    conflict_zh_hans = models.CharField(_("conflict statement, Chinese"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("public role")
+        verbose_name_plural = _("public roles")
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.public_role_en}"
+
+    @classmethod
+    def copied_fields(cls) -> list[str]:
+        """The columns a SignOff repeats, by the same names."""
+        return [
+            f"{name}_{lang}"
+            for name in ("public_role", "qualification", "conflict")
+            for lang in ("en", "zh_hans")
+        ]

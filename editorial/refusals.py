@@ -1,0 +1,110 @@
+"""Why somebody may not put their name under this page now: each refusal is a sentence they can act on."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from editorial.authors import authors_of
+from editorial.checklist import unticked
+from editorial.desk import Desk, last_decision
+from editorial.findings import Finding
+from editorial.people import belongs_to, name_of
+
+LONGEST_REASON = 2000
+
+
+class SignOffRefused(Exception):
+    """The act did not take place; the message says why, to the person who tried."""
+
+
+def require_member(person: Any, *groups: str, act: str) -> None:
+    if not person.is_active:
+        raise SignOffRefused(_("This account is not active."))
+    if not belongs_to(person, *groups):
+        raise SignOffRefused(
+            _("Only members of “%(groups)s” may do this: %(act)s. Being an administrator is not enough.")
+            % {"groups": " / ".join(groups), "act": act}
+        )
+
+
+def require_page_permission(desk: Desk, person: Any) -> None:
+    if not desk.page.permissions_for_user(person).can_edit():
+        raise SignOffRefused(_("You have no permission on this page."))
+
+
+def require_on_desk(desk: Desk) -> None:
+    """The page must wait for a decision; otherwise say who took it and when."""
+    if desk.task_state is not None:
+        return
+    decided = last_decision(desk.page.pk)
+    if decided is None or decided.finished_by is None:
+        raise SignOffRefused(_("This page was not submitted for review, or it was taken back."))
+    raise SignOffRefused(
+        _("This page does not wait for review: already decided by %(name)s at %(time)s.")
+        % {
+            "name": name_of(decided.finished_by),
+            "time": date_format(timezone.localtime(decided.finished_at), "Y-m-d H:i"),
+        }
+    )
+
+
+def require_four_eyes(desk: Desk, person: Any) -> None:
+    if person.pk in authors_of(desk.page, desk.revision):
+        raise SignOffRefused(
+            _("You wrote this text, or a name on it. Somebody who did not has to review and sign it.")
+        )
+
+
+def require_seen(desk: Desk, seen: str) -> None:
+    """What was on the screen is what is signed."""
+    if desk.digest != seen:
+        raise SignOffRefused(_("The text changed after you opened it. Read it again, then decide."))
+
+
+def require_ticked(role: str, ticked: set[str]) -> None:
+    if missing := unticked(role, ticked):
+        raise SignOffRefused(_("Not ticked: %(statements)s") % {"statements": " ".join(missing)})
+
+
+def require_unscheduled(desk: Desk) -> None:
+    if desk.page.go_live_at or desk.page.expire_at:
+        raise SignOffRefused(_("This page carries a go-live or expiry date, which nobody signs. Remove it."))
+
+
+def require_no_blocking(findings: list[Finding], overrides: Mapping[str, str]) -> list[dict[str, str]]:
+    """The overrides to record, each with its reason; raises for a blocking finding without one."""
+    recorded = []
+    for finding in findings:
+        if not finding.blocks:
+            continue
+        reason = overrides.get(finding.key, "").strip()
+        if not (finding.overridable and reason):
+            raise SignOffRefused(_("Still to be mended: %(finding)s") % {"finding": finding.message})
+        recorded.append({"finding": finding.key, "message": finding.message, "reason": reason})
+    return recorded
+
+
+def require_language_review(desk: Desk) -> None:
+    if desk.awaits_language_review:
+        raise SignOffRefused(
+            _("The Chinese text, as it reads now, was not reviewed by a Chinese language reviewer.")
+        )
+
+
+def require_reason(reason: str) -> str:
+    reason = reason.strip()
+    if not reason:
+        raise SignOffRefused(_("Please write the reason."))
+    if len(reason) > LONGEST_REASON:
+        raise SignOffRefused(
+            _("The reason is too long: at most %(number)d characters.") % {"number": LONGEST_REASON}
+        )
+    return reason
+
+
+def require_in_force_digest(sign_off_digest: str, seen: str) -> None:
+    if sign_off_digest != seen:
+        raise SignOffRefused(_("Another edition came into force after you opened this page. Read it again."))

@@ -1,0 +1,208 @@
+"""The acts that put a name under words: language review, sign-off, re-review, changes, withdrawal.
+
+Each is one transaction: lock, read afresh, refuse with a sentence or write everything.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.actions.unpublish_page import UnpublishPageAction
+from wagtail.log_actions import log
+from wagtail.models import Revision
+
+from editorial import refusals
+from editorial.authors import authors_of_edition
+from editorial.canonical import canonical_text
+from editorial.checklist import as_signed
+from editorial.desk import Desk, open_desk
+from editorial.editions import day_of, edition_problems, end, put_in_force
+from editorial.models import Edition, SignedPage, SignOff, Voucher
+from editorial.people import LANGUAGE_REVIEWERS, LEADS, SIGNERS, name_of
+from editorial.refusals import SignOffRefused
+from editorial.seals import seal_of
+
+__all__ = ["SignOffRefused", "request_changes", "review_language", "sign_off", "still_correct", "withdraw"]
+
+
+@transaction.atomic
+def review_language(
+    page: SignedPage, *, reviewer: Any, seen: str, ticked: set[str], now: datetime
+) -> SignOff:
+    """Record that every Chinese text says what its English says; the page goes on to sign-off.
+
+    `seen` is the digest of the content that was on the reviewer's screen. Raises SignOffRefused.
+    """
+    desk = open_desk(page.pk, lock=True)
+    _require_reviewer(desk, reviewer, LANGUAGE_REVIEWERS, act=_("language review"))
+    refusals.require_seen(desk, seen)
+    refusals.require_ticked(SignOff.Role.LANGUAGE_REVIEWER, ticked)
+    review = _write(
+        desk.page,
+        revision=desk.revision,
+        role=SignOff.Role.LANGUAGE_REVIEWER,
+        scope=SignOff.Scope.CHINESE,
+        digest=desk.content.language_digest,
+        person=reviewer,
+        now=now,
+    )
+    _log("editorial.language_review", desk.page, reviewer, desk.revision, {"digest": review.digest})
+    return review
+
+
+@transaction.atomic
+def sign_off(
+    page: SignedPage,
+    *,
+    reviewer: Any,
+    seen: str,
+    ticked: set[str],
+    now: datetime,
+    overrides: Mapping[str, str] | None = None,
+    withhold_chinese_because: str = "",
+) -> Edition:
+    """Sign the whole page and put it before the public as its next edition.
+
+    `seen` is the digest of what was on the signer's screen; `overrides` maps keys of blocking
+    findings to written reasons. With `withhold_chinese_because` the edition is in English only.
+    Raises SignOffRefused.
+    """
+    desk = open_desk(page.pk, lock=True)
+    _require_reviewer(desk, reviewer, SIGNERS, act=_("sign-off"))
+    refusals.require_seen(desk, seen)
+    refusals.require_unscheduled(desk)
+    refusals.require_ticked(SignOff.Role.SIGNER, ticked)
+    content, findings = desk.content, desk.findings
+    if withhold_chinese_because:
+        content = content.withhold_chinese()
+        findings = desk.page.findings(content)
+    else:
+        refusals.require_language_review(desk)
+    recorded = refusals.require_no_blocking(findings, overrides or {})
+    signed = _write(
+        desk.page,
+        revision=desk.revision,
+        role=SignOff.Role.SIGNER,
+        scope=SignOff.Scope.FINAL,
+        digest=content.digest,
+        person=reviewer,
+        now=now,
+        overrides=canonical_text(recorded),
+        withheld_reason=withhold_chinese_because.strip(),
+    )
+    edition = put_in_force(content, page=desk.page, revision=desk.revision, signed_by=signed, now=now)
+    _log("editorial.sign_off", desk.page, reviewer, desk.revision, _facts_of(edition))
+    _finish(desk, reviewer)
+    return edition
+
+
+@transaction.atomic
+def request_changes(page: SignedPage, *, reviewer: Any, reason: str, now: datetime) -> None:
+    """Send the page back to its authors with a written reason. Raises SignOffRefused."""
+    desk = open_desk(page.pk, lock=True)
+    refusals.require_member(reviewer, LANGUAGE_REVIEWERS, SIGNERS, act=_("request changes"))
+    refusals.require_page_permission(desk, reviewer)
+    refusals.require_on_desk(desk)
+    desk.waiting.reject(user=reviewer, comment=refusals.require_reason(reason))
+
+
+@transaction.atomic
+def still_correct(page: SignedPage, *, reviewer: Any, seen: str, ticked: set[str], now: datetime) -> SignOff:
+    """Sign the edition in force again, word for word: the date of review moves, the words do not.
+
+    `seen` is the digest of the edition that was on the screen. Raises SignOffRefused.
+    """
+    desk = open_desk(page.pk, lock=True)
+    edition = _edition_in_force(desk)
+    refusals.require_member(reviewer, SIGNERS, act=_("sign-off"))
+    refusals.require_page_permission(desk, reviewer)
+    refusals.require_in_force_digest(edition.digest, seen)
+    if reviewer.pk in authors_of_edition(edition):
+        raise SignOffRefused(_("You wrote this text. Somebody who did not has to review it."))
+    refusals.require_ticked(SignOff.Role.SIGNER, ticked)
+    signed = _write(
+        desk.page,
+        revision=edition.revision,
+        role=SignOff.Role.SIGNER,
+        scope=SignOff.Scope.FINAL,
+        digest=edition.digest,
+        person=reviewer,
+        now=now,
+    )
+    type(desk.page).on_edition(edition)
+    _log("editorial.still_correct", desk.page, reviewer, edition.revision, _facts_of(edition))
+    return signed
+
+
+@transaction.atomic
+def withdraw(page: SignedPage, *, by: Any, reason: str, now: datetime) -> Edition:
+    """Take the edition in force from the public at once, with the reason it will read.
+
+    Raises SignOffRefused. A draft and its workflow are left alone.
+    """
+    desk = open_desk(page.pk, lock=True)
+    refusals.require_member(by, LEADS, SIGNERS, act=_("withdraw"))
+    refusals.require_page_permission(desk, by)
+    reason = refusals.require_reason(reason)
+    edition = _edition_in_force(desk, intact=False)
+    end(edition, f"{Edition.WITHDRAWN}: {reason}", now=now)
+    type(desk.page).on_end(edition)
+    live_row = type(desk.page).objects.get(pk=desk.page.pk)
+    UnpublishPageAction(live_row, user=by).execute(skip_permission_checks=True)
+    _log("editorial.withdraw", desk.page, by, edition.revision, {**_facts_of(edition), "reason": reason})
+    return edition
+
+
+def _require_reviewer(desk: Desk, person: Any, group: str, *, act: str) -> None:
+    refusals.require_member(person, group, act=act)
+    refusals.require_page_permission(desk, person)
+    refusals.require_on_desk(desk)
+    refusals.require_four_eyes(desk, person)
+
+
+def _edition_in_force(desk: Desk, *, intact: bool = True) -> Edition:
+    if desk.edition is None:
+        raise SignOffRefused(_("This page has no edition in force."))
+    if intact and any(edition_problems(desk.edition)):
+        raise SignOffRefused(_("The edition in force is not what was signed. Sign the page anew."))
+    return desk.edition
+
+
+def _write(page: SignedPage, *, person: Any, now: datetime, role: str, **columns: Any) -> SignOff:
+    voucher = Voucher.objects.filter(person=person).first()
+    as_they_are = {name: getattr(voucher, name) for name in Voucher.copied_fields()} if voucher else {}
+    is_final = columns["scope"] == SignOff.Scope.FINAL
+    due = day_of(now) + timedelta(days=settings.REVIEW_INTERVAL_DAYS) if is_final else None
+    signed = SignOff(
+        page_id=page.pk,
+        role=role,
+        person=person,
+        person_name=name_of(person),
+        checklist=as_signed(role),
+        signed_at=now,
+        review_due=due,
+        **as_they_are,
+        **columns,
+    )
+    signed.seal = seal_of(signed)
+    signed.save()
+    return signed
+
+
+def _finish(desk: Desk, reviewer: Any) -> None:
+    # The workflow's finish action publishes the task's revision, and only one that an edition names.
+    task_state = desk.waiting
+    task_state.revision = desk.revision
+    task_state.save(update_fields=["revision"])
+    task_state.approve(user=reviewer)
+
+
+def _facts_of(edition: Edition) -> dict[str, Any]:
+    return {"edition": edition.number, "digest": edition.digest, "languages": edition.languages}
+
+
+def _log(action: str, page: SignedPage, user: Any, revision: Revision, facts: dict[str, Any]) -> None:
+    log(instance=page, action=action, user=user, revision=revision, data=facts)

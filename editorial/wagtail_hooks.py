@@ -1,0 +1,132 @@
+"""Where the editorial office meets Wagtail's admin: addresses, buttons, refusals, log entries."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.admin.widgets import Button
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from editorial.evidence import holds_evidence
+from editorial.models import Disclaimer, Edition, SignedPage, StructurePage, Voucher
+from editorial.outdated import is_outdated, refuse_outdated
+from editorial.people import LEADS, SIGNERS, belongs_to
+from editorial.views.review import ReviewView, reading
+from editorial.views.waiting import WaitingPanel
+from editorial.views.withdraw import WithdrawView
+
+ACTIONS = (
+    ("editorial.language_review", gettext_lazy("Review the Chinese"), gettext_lazy("Chinese reviewed")),
+    ("editorial.sign_off", gettext_lazy("Sign off"), gettext_lazy("Signed off")),
+    (
+        "editorial.still_correct",
+        gettext_lazy("Confirm still correct"),
+        gettext_lazy("Confirmed still correct"),
+    ),
+    ("editorial.withdraw", gettext_lazy("Withdraw"), gettext_lazy("Withdrawn")),
+)
+
+
+class DisclaimerViewSet(SnippetViewSet):
+    model = Disclaimer
+    icon = "warning"
+    list_display = ["version", "text_en", "created_at"]
+
+
+class VoucherViewSet(SnippetViewSet):
+    model = Voucher
+    icon = "user"
+
+
+register_snippet(DisclaimerViewSet)
+register_snippet(VoucherViewSet)
+
+
+@hooks.register("register_admin_urls")
+def editorial_urls() -> list[Any]:
+    return [
+        path("review/<int:page_id>/", ReviewView.as_view(), name="editorial_review"),
+        path("review/<int:page_id>/<str:lang>/<str:digest>/", reading, name="editorial_reading"),
+        path("withdraw/<int:page_id>/", WithdrawView.as_view(), name="editorial_withdraw"),
+    ]
+
+
+@hooks.register("register_log_actions")
+def editorial_log_actions(actions: Any) -> None:
+    for action, label, message in ACTIONS:
+        actions.register_action(action, label, message)
+
+
+@hooks.register("before_edit_page")
+def refuse_before_saving(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Refusals that must come before Wagtail saves the posted form."""
+    if request.method != "POST" or not isinstance(page, SignedPage):
+        return None
+    if request.POST.get("action-workflow-action") or request.POST.get("action-publish"):
+        raise PermissionDenied(_("This page is published by sign-off only, on its review screen."))
+    # Autosave is judged by Wagtail itself, before it saves, and answered in JSON.
+    if request.accepts("text/html") and is_outdated(request, page):
+        return refuse_outdated(request, page)
+    return None
+
+
+def _refuse_unsigned_way(request: HttpRequest, page: Page, *args: Any) -> None:
+    if isinstance(page.specific, SignedPage | StructurePage):
+        raise PermissionDenied(
+            _("This page is published by sign-off only. It cannot be published or copied.")
+        )
+
+
+def _refuse_losing_evidence(request: HttpRequest, page: Page, *args: Any) -> None:
+    if holds_evidence(page):
+        raise PermissionDenied(_("This page, or one below it, was signed. It can be withdrawn, not removed."))
+
+
+for _hook in ("before_publish_page", "before_unpublish_page", "before_copy_page"):
+    hooks.register(_hook, _refuse_unsigned_way)
+for _hook in ("before_delete_page", "before_move_page"):
+    hooks.register(_hook, _refuse_losing_evidence)
+
+
+@hooks.register("before_bulk_action")
+def refuse_in_bulk(
+    request: HttpRequest, action_type: str, objects: list[Any], action_class_instance: Any
+) -> None:
+    for page in (row for row in objects if isinstance(row, Page)):
+        if action_type in ("publish", "unpublish"):
+            tree = page.get_descendants(inclusive=True).specific()
+            if any(isinstance(below, SignedPage) for below in tree):
+                _refuse_unsigned_way(request, page)
+        elif action_type in ("delete", "move"):
+            _refuse_losing_evidence(request, page)
+
+
+@hooks.register("register_page_header_buttons")
+def editorial_buttons(page: Page, user: Any, view_name: str, next_url: str | None = None) -> list[Button]:
+    page = page.specific
+    if not isinstance(page, SignedPage) or page.pk is None:
+        return []
+    review = reverse("editorial_review", args=[page.pk])
+    buttons = [Button(_("Review and sign-off"), review, icon_name="check", priority=5)]
+    in_force = Edition.objects.in_force().filter(page_id=page.pk).exists()
+    if in_force and belongs_to(user, LEADS, SIGNERS):
+        withdraw = reverse("editorial_withdraw", args=[page.pk])
+        buttons.append(Button(_("Withdraw"), withdraw, icon_name="warning", priority=90))
+    return buttons
+
+
+@hooks.register("construct_homepage_panels")
+def waiting_first(request: HttpRequest, panels: list[Any]) -> None:
+    panels.insert(0, WaitingPanel(request.user))
+
+
+@hooks.register("construct_main_menu")
+def no_documents(request: HttpRequest, menu_items: list[Any]) -> None:
+    # Wagtail's admin needs the application installed; nobody here publishes documents.
+    menu_items[:] = [item for item in menu_items if item.name != "documents"]
