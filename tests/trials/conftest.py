@@ -1,0 +1,39 @@
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from editorial.desk import open_desk
+from editorial.signoff import review_language
+from tests.editorial.desk import CHINESE_TICKED, signed
+from tests.trials.factories import make_snapshot, make_trial
+from trials.models import TrialPage
+
+
+@pytest.fixture
+def trial(author: Any) -> TrialPage:
+    """A complete draft with a registry record, saved by the author."""
+    return make_trial(owner=author, registry_record=make_snapshot())
+
+
+@pytest.fixture
+def live_trial(trial: TrialPage, author: Any, language_reviewer: Any, signer: Any) -> TrialPage:
+    """The same, before the public."""
+    trial.get_workflow().start(trial, author)
+    review_language(
+        trial,
+        reviewer=language_reviewer,
+        seen=open_desk(trial.pk).digest,
+        ticked=CHINESE_TICKED,
+        now=timezone.now(),
+    )
+    signed(trial, signer)
+    return TrialPage.objects.get(pk=trial.pk)
+
+
+@pytest.fixture
+def at_desk(client: Client, author: Any) -> Client:
+    """The author's browser, logged in."""
+    client.force_login(author)
+    return client

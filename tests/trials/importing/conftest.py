@@ -1,0 +1,1 @@
+from tests.trials.drafting.conftest import english  # noqa: F401  fixture

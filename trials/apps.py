@@ -1,0 +1,30 @@
+from typing import Any
+
+from django.apps import AppConfig, apps
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+VOCABULARY = ("trials.organisation", "trials.condition", "trials.place")
+
+
+class TrialsConfig(AppConfig):
+    name = "trials"
+    verbose_name = _("Trials")
+
+    def ready(self) -> None:
+        from editorial.kinds import register_kind
+        from editorial.setup import let_editors_keep
+        from trials.content import TrialContent
+
+        register_kind(TrialContent)
+        let_editors_keep(*VOCABULARY)
+        # After the editorial set-up, which listens to the same sender and was connected first.
+        post_migrate.connect(_plant, sender=list(apps.get_app_configs())[-1])
+
+
+def _plant(using: str, **kwargs: Any) -> None:
+    from trials.tree import ensure_tree
+
+    if using == DEFAULT_DB_ALIAS:
+        ensure_tree()

@@ -1,0 +1,37 @@
+"""Does every contact lead somewhere: a number to ring, at a site the page has?"""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from editorial.findings import Finding, Weight
+from trials.content import TrialContent
+
+
+def known_sites(content: TrialContent) -> Iterator[Finding]:
+    """A contact of a site stands with a site of this page."""
+    keys = {"", *(site.key for site in content.sites)}
+    for contact in content.contacts:
+        if contact.site not in keys:
+            yield Finding(
+                check="contact-without-site",
+                weight=Weight.BLOCKING,
+                field="contacts",
+                place=f"{contact.key}.site",
+                message=_("Contact %(key)s is for a site that is not on this page any more.")
+                % {"key": contact.key},
+                found=contact.site,
+            )
+
+
+def telephones(content: TrialContent) -> Iterator[Finding]:
+    """A contact has a number."""
+    for contact in content.contacts:
+        if not contact.telephone:
+            yield Finding(
+                check="contact-without-telephone",
+                weight=Weight.BLOCKING,
+                field="contacts",
+                place=f"{contact.key}.telephone",
+                message=_("Contact %(key)s has no telephone number.") % {"key": contact.key},
+            )

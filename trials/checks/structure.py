@@ -1,0 +1,70 @@
+"""Do both languages of a text have the same shape: as many paragraphs, as many list items?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from editorial.content import CHINESE, Words
+from editorial.findings import Finding, Weight
+from trials.checks.naming import called, split
+from trials.content import TrialContent
+
+LIST_ITEM = "- "
+
+
+@dataclass(frozen=True)
+class Shape:
+    paragraphs: int
+    items: int
+
+    def __str__(self) -> str:
+        return f"{self.paragraphs} + {self.items}"
+
+
+def shape_of(text: str) -> Shape:
+    """Count paragraphs (parted by blank lines) and list items (lines that begin with "- ")."""
+    paragraphs = items = 0
+    inside = False
+    for line in text.splitlines():
+        if line.startswith(LIST_ITEM):
+            items, inside = items + 1, True
+        elif not line.strip():
+            inside = False
+        elif not inside:
+            paragraphs, inside = paragraphs + 1, True
+    return Shape(paragraphs, items)
+
+
+def same_structure(content: TrialContent) -> Iterator[Finding]:
+    """Texts written in both languages have the same number of paragraphs and list items."""
+    for pair in content.pairs():
+        if pair.words.en and pair.words.zh_hans:
+            yield from _compare(pair.place, pair.words)
+
+
+def _compare(place: str, words: Words) -> Iterator[Finding]:
+    english, chinese = shape_of(words.en), shape_of(words.zh_hans or "")
+    if english == chinese:
+        return
+    field, within = split(place)
+    yield Finding(
+        check="same-structure",
+        weight=Weight.ADVISORY,
+        field=field,
+        place=within,
+        language=CHINESE,
+        expected=str(english),
+        found=str(chinese),
+        message=_(
+            "“%(field)s” has %(paragraphs)d paragraphs and %(items)d list items in English, "
+            "but %(paragraphs_zh)d and %(items_zh)d in Chinese."
+        )
+        % {
+            "field": called(place),
+            "paragraphs": english.paragraphs,
+            "items": english.items,
+            "paragraphs_zh": chinese.paragraphs,
+            "items_zh": chinese.items,
+        },
+    )

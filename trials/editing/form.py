@@ -1,0 +1,83 @@
+"""The form of a trial page: keys for rows, and values of rows that no form carries."""
+
+import copy
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from trials.editing.widgets import PhasesField
+from trials.keys import KEYED, give_keys, is_given, last_numbers
+from trials.labels import Phase
+from trials.places import Stored
+from trials.translations import pin
+
+
+class TrialPageForm(WagtailAdminPageForm):
+    phases = PhasesField(label=_("Phases"), required=False, choices=Phase.choices)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.former = copy.copy(self.instance)
+        self.given = last_numbers(self.instance)
+        self.former_rows = {name: _by_key(getattr(self.instance, name).all()) for name in KEYED}
+        if "phases" in self.fields:
+            self.fields["phases"].offer(self.instance.phases)
+        if "trial_id" in self.fields and self.instance.first_published_at:
+            # The address of every edition so far holds the id.
+            self.fields["trial_id"].disabled = True
+
+    def clean_trial_id(self) -> str:
+        # The address is the id in lower case, so ids that differ in case only are one id.
+        trial_id = self.cleaned_data["trial_id"]
+        others = type(self.instance).objects.exclude(pk=self.instance.pk)
+        if others.filter(trial_id__iexact=trial_id).exists():
+            field = self.instance._meta.get_field("trial_id")
+            raise ValidationError(field.error_messages["unique"])
+        return trial_id
+
+    @property
+    def sites(self) -> list[Stored]:
+        """Handed to the form of each contact, which may belong to one of them."""
+        return self.instance.sites
+
+    def save(self, commit: bool = True) -> Any:
+        page = super().save(commit=False)
+        for name in KEYED:
+            for row in getattr(page, name).all():
+                self._bring_back(row, self.former_rows[name])
+        give_keys(page)
+        self._pin(page)
+        if commit:
+            page.save()
+            self.save_m2m()
+        return page
+
+    def get_field_updates_for_resave(self) -> list[tuple[str, str]]:
+        """Also the keys just given, so that the next save from the open editor sends them along."""
+        updates = super().get_field_updates_for_resave()
+        for name in KEYED:
+            for form in self.formsets[name].forms:
+                if form.instance.key and form.data.get(form.add_prefix("key"), "") != form.instance.key:
+                    updates.append((form.add_prefix("key"), form.instance.key))
+        return updates
+
+    def _bring_back(self, row: Any, former_rows: dict[str, Any]) -> None:
+        former = former_rows.get(row.key)
+        if former is None and not is_given(row.key, self.given):
+            row.key = ""
+        for name in row.UNSEEN if former is not None else ():
+            setattr(row, name, getattr(former, name))
+
+    def _pin(self, page: Any) -> None:
+        pin(page, former=self.former)
+        for name in KEYED:
+            for row in getattr(page, name).all():
+                if hasattr(row, "translated_from"):
+                    pin(row, former=self.former_rows[name].get(row.key))
+
+
+def _by_key(rows: Any) -> dict[str, Any]:
+    """Copies of rows as they were before the form changed them, by key."""
+    return {row.key: copy.copy(row) for row in rows if row.key}

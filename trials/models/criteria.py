@@ -1,0 +1,36 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+
+from trials.labels import CriterionGroup, CriterionSource
+from trials.models.keyed_rows import TranslatedRow
+
+
+class CriterionRow(TranslatedRow):
+    """One criterion in both languages, beside the registry's own words for it."""
+
+    LEVELS = ((1, _("1 – criterion")), (2, _("2 – part of a criterion")), (3, _("3 – part of a part")))
+    UNSEEN = ("registry_text", "translated_from")
+    WORDS = ("text",)
+
+    page = ParentalKey("trials.TrialPage", on_delete=models.CASCADE, related_name="criteria")
+    group = models.CharField(
+        _("group"), max_length=10, choices=CriterionGroup.choices, default=CriterionGroup.INCLUSION
+    )
+    level = models.PositiveSmallIntegerField(_("level"), choices=LEVELS, default=1)
+    ordered = models.BooleanField(_("numbered in the registry"), default=False)
+    source = models.CharField(
+        _("wording"), max_length=10, choices=CriterionSource.choices, default=CriterionSource.EDITORS
+    )
+    text = models.TextField(_("text"), blank=True)
+    registry_text = models.TextField(_("registry’s wording"), blank=True, editable=False)
+
+    class Meta(TranslatedRow.Meta):
+        verbose_name = _("criterion")
+        verbose_name_plural = _("criteria")
+
+    def __str__(self) -> str:
+        return f"{self.key} {self.text_en[:60]}"
+
+    def key_prefix(self) -> str:
+        return {"inclusion": "i", "exclusion": "e"}.get(self.group, "o")

@@ -1,0 +1,77 @@
+"""Home and information pages: plain text in two languages, signed like everything else."""
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from editorial.bilingual import words
+from editorial.content import LANGUAGES
+from editorial.findings import Finding
+from editorial.models import SignedPage
+from editorial.prose import ProseContent
+from editorial.showing import Showing
+from trials.checks import prose
+from trials.editing.screen import home_screen, information_screen
+
+
+class ProsePage(SignedPage):
+    content_class = ProseContent
+    # For these pages one second person is enough.
+    needs_language_review = False
+    WORDS = ("heading", "body", "seo_description")
+
+    heading = models.TextField(_("heading"), blank=True)
+    body = models.TextField(_("text"), blank=True)
+    seo_description = models.TextField(_("description for search engines"), blank=True)
+
+    class Meta:
+        abstract = True
+
+    def build_content(self) -> ProseContent:
+        return ProseContent(
+            schema=ProseContent.current_schema,
+            path=self.signed_path,
+            languages=LANGUAGES,
+            title=words(self, "heading"),
+            body=words(self, "body"),
+            description=words(self, "seo_description"),
+        )
+
+    @classmethod
+    def findings(cls, content: ProseContent) -> list[Finding]:
+        return prose.run(content)
+
+
+class HomePage(ProsePage):
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = ["trials.TrialIndexPage", "trials.InformationPage"]
+    max_count = 1
+    edit_handler = home_screen
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    @classmethod
+    def render(cls, request: HttpRequest, showing: Showing) -> HttpResponse:
+        from trials.site.prose import render_home
+
+        return render_home(request, showing)
+
+
+class InformationPage(ProsePage):
+    """About, editorial policy, privacy, accessibility."""
+
+    parent_page_types = ["trials.HomePage"]
+    subpage_types: list[str] = []
+    edit_handler = information_screen
+
+    class Meta:
+        verbose_name = _("information page")
+        verbose_name_plural = _("information pages")
+
+    @classmethod
+    def render(cls, request: HttpRequest, showing: Showing) -> HttpResponse:
+        from trials.site.prose import render_information
+
+        return render_information(request, showing)

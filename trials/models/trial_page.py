@@ -1,0 +1,110 @@
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from editorial.findings import Finding
+from editorial.models import Edition, SignedPage
+from editorial.showing import Showing
+from trials import building, checks, listing
+from trials.checks.naming import called
+from trials.content import TrialContent
+from trials.editing.form import TrialPageForm
+from trials.editing.screen import trial_screen
+from trials.models.facts import TrialFacts
+from trials.models.snapshots import RegistrySnapshot
+from trials.models.words import TrialWords
+
+TAKEN = _("There is a page for the trial with this id already.")
+
+
+class TrialPage(TrialWords, TrialFacts, SignedPage):
+    """What editors say about one trial, both languages in one page so that one revision proves both.
+
+    `title` is the internal name, `slug` the trial id in lower case. Rows: `identifiers`, `interventions`,
+    `condition_rows`, `collaborator_rows`, `taking_part`, `how_to_participate`, `criteria`, `contacts`,
+    `sources`; give their keys with `trials.keys.give_keys(page)`.
+    """
+
+    content_class = TrialContent
+    parent_page_types = ["trials.TrialIndexPage"]
+    subpage_types: list[str] = []
+
+    trial_id = models.CharField(
+        _("trial id"),
+        max_length=32,
+        unique=True,
+        validators=[
+            RegexValidator(
+                r"^[A-Za-z0-9][A-Za-z0-9-]*\Z", _("A trial id has letters, digits and hyphens only.")
+            )
+        ],
+        error_messages={"unique": TAKEN},
+    )
+    registry_record = models.ForeignKey(
+        RegistrySnapshot,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="pages",
+        verbose_name=_("registry record"),
+    )
+    last_keys = models.JSONField(default=dict, blank=True, editable=False)
+    """The last number used per prefix ({"i": 10}); it only grows, so no key is ever used twice."""
+
+    base_form_class = TrialPageForm
+    edit_handler = trial_screen
+
+    class Meta:
+        verbose_name = _("trial page")
+        verbose_name_plural = _("trial pages")
+
+    def _set_core_field_defaults(self) -> None:
+        # Wagtail's full_clean and minimal_clean both pass here before they look at the slug.
+        self.trial_id = self.trial_id.strip()
+        self.slug = self.trial_id.lower() or self.slug
+        super()._set_core_field_defaults()
+
+    def _check_slug_is_unique(self) -> None:
+        # The slug is the id, and no field of the form: an error under its name would end in a crash.
+        try:
+            super()._check_slug_is_unique()
+        except ValidationError as taken:
+            raise ValidationError({"trial_id": TAKEN}) from taken
+
+    def build_content(self) -> TrialContent:
+        return building.build(self)
+
+    def uses(self) -> Iterable[models.Model]:
+        return building.shared_rows(self)
+
+    @classmethod
+    def place_label(cls, place: str) -> str:
+        return capfirst(called(place))
+
+    @classmethod
+    def findings(cls, content: TrialContent) -> list[Finding]:
+        return checks.run(content)
+
+    @classmethod
+    def render(cls, request: HttpRequest, showing: Showing) -> HttpResponse:
+        from trials.site.trial import render_trial
+
+        return render_trial(request, showing)
+
+    @classmethod
+    def on_edition(cls, edition: Edition) -> None:
+        listing.publish_listing(edition)
+
+    @classmethod
+    def on_end(cls, edition: Edition) -> None:
+        listing.end_listing(edition)
+
+    @classmethod
+    def live_row_problems(cls, editions: Iterable[Edition]) -> Any:
+        return listing.problems(editions)

@@ -1,0 +1,38 @@
+"""Which fields have two languages. Name columns explicitly (`headline_en`, `headline_zh_hans`)."""
+
+from django.db import models
+from modeltranslation.translator import TranslationOptions, translator
+
+from trials.models import (
+    Condition,
+    CriterionRow,
+    HomePage,
+    InformationPage,
+    InterventionRow,
+    Organisation,
+    ParticipationStep,
+    Place,
+    SourceRow,
+    TakingPartStep,
+    TrialPage,
+)
+
+NAMED = (Organisation, Condition, Place)
+ROWS = (InterventionRow, TakingPartStep, ParticipationStep, CriterionRow, SourceRow)
+PAGES = (TrialPage, HomePage, InformationPage)
+
+
+def register_words(model: type[models.Model], names: tuple[str, ...]) -> None:
+    """Give each of `names` an English and a Chinese column, empty rather than null when unwritten."""
+    unwritten = {"default": {"null": False, "default": ""}}
+    options = {"fields": names, "field_options": dict.fromkeys(names, unwritten)}
+    translator.register(model, type(f"{model.__name__}Translation", (TranslationOptions,), options))
+    for name in names:
+        # The base column repeats the English; a reference found in it would be counted twice.
+        model._meta.get_field(name).wagtail_reference_index_ignore = True
+
+
+for model in NAMED:
+    register_words(model, ("name",))
+for model in (*ROWS, *PAGES):
+    register_words(model, model.WORDS)

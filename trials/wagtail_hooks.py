@@ -1,0 +1,76 @@
+"""The vocabulary in the admin's menu, and the screen for sites."""
+
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import path
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from trials.editing.panels import side_by_side
+from trials.editing.widgets import CodeSelect
+from trials.labels import AgencyClass
+from trials.models import Condition, Organisation, Place
+from trials.views.import_trials import import_menu_item, import_urls
+from trials.views.sites import SitesView
+
+
+class OrganisationViewSet(SnippetViewSet):
+    model = Organisation
+    icon = "group"
+    list_display = ["name_en", "name_zh_hans", "agency_class"]
+    list_filter = ["agency_class"]
+    search_fields = ["name_en", "name_zh_hans"]
+    panels = [
+        side_by_side("name", _("Name"), line=True),
+        FieldPanel("agency_class", widget=CodeSelect(AgencyClass)),
+    ]
+
+
+class ConditionViewSet(SnippetViewSet):
+    model = Condition
+    icon = "tag"
+    list_display = ["name_en", "name_zh_hans"]
+    search_fields = ["name_en", "name_zh_hans"]
+    panels = [side_by_side("name", _("Name"), line=True)]
+
+
+class PlaceViewSet(SnippetViewSet):
+    model = Place
+    icon = "site"
+    list_display = ["registry_name", "within", "kind", "name_zh_hans"]
+    list_filter = ["kind"]
+    search_fields = ["registry_name", "name_zh_hans"]
+    panels = [
+        FieldPanel("kind"),
+        FieldRowPanel([FieldPanel("registry_name"), FieldPanel("within")]),
+        side_by_side("name", _("Name"), line=True),
+    ]
+
+
+class VocabularyGroup(SnippetViewSetGroup):
+    items = (OrganisationViewSet, ConditionViewSet, PlaceViewSet)
+    menu_label = _("Vocabulary")
+    menu_icon = "list-ul"
+    menu_order = 250
+
+
+register_snippet(VocabularyGroup)
+
+
+@hooks.register("insert_global_admin_css")
+def editing_css() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("editing/editing.css"))
+
+
+@hooks.register("register_admin_urls")
+def trial_urls() -> list[Any]:
+    return [path("trials/<int:page_id>/sites/", SitesView.as_view(), name="edit_trial_sites")]
+
+
+hooks.register("register_admin_urls", import_urls)
+hooks.register("register_admin_menu_item", import_menu_item)
