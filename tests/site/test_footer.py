@@ -1,0 +1,19 @@
+from tests.site.seed import seed_content
+from tests.site.seen import soup, words_of
+
+
+def footer(client, publish, lang):
+    publish(seed_content())
+    return soup(client.get(f"/{lang}/trials/nct06279026/").content).footer
+
+
+def test_footer_names_publisher_contact_and_icp_number(client, publish):
+    lines = [words_of(line) for line in footer(client, publish, "zh-hans").find_all("p")]
+
+    assert lines == ["主办单位：苏州示例基金会", "editors@example.org", "苏ICP备00000000号"]
+
+
+def test_icp_number_leads_to_the_authority_that_gave_it(client, publish):
+    link = footer(client, publish, "en").find("a", string="苏ICP备00000000号")
+
+    assert (link["href"], link["lang"]) == ("https://beian.miit.gov.cn/", "zh-Hans")

@@ -1,0 +1,198 @@
+"""The one view of signed pages: what it answers, and what it never does."""
+
+import logging
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import connection
+from django.utils import translation
+
+from editorial import triggers
+from editorial.content import Words
+from editorial.editions import end
+from editorial.models import Edition
+from tests.site.conftest import REVIEWED
+from tests.site.publishing import prose_content, sign_again
+from tests.site.seed import seed_content
+from tests.site.seen import headings, soup, words_of
+
+TRIAL = "/en/trials/nct06279026/"
+CHINESE = "/zh-hans/trials/nct06279026/"
+
+
+def withdraw(edition: Edition, reason: str) -> None:
+    end(edition, f"{Edition.WITHDRAWN}: {reason}", now=REVIEWED + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("address", "headline"),
+    [
+        (TRIAL, "UTAA17 injection for treating relapsed or refractory multiple myeloma"),
+        (CHINESE, "UTAA17注射液治疗复发或难治性多发性骨髓瘤"),
+    ],
+)
+def test_edition_in_force_is_shown_in_the_language_of_the_address(client, publish, address, headline):
+    publish(seed_content())
+
+    answer = client.get(address)
+
+    assert (answer.status_code, headings(soup(answer.content), "h1")) == (200, [headline])
+
+
+def test_newest_edition_is_the_one_shown(client, publish):
+    publish(seed_content())
+    publish(seed_content(headline=Words("New words", "新的文字")), now=REVIEWED + timedelta(days=1))
+
+    assert headings(soup(client.get(TRIAL).content), "h1") == ["New words"]
+
+
+def test_page_nobody_signed_is_not_found(client, home):
+    assert client.get(TRIAL).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("address", "heading"), [("/en/nowhere/", "Page not found"), ("/zh-hans/nowhere/", "找不到页面")]
+)
+def test_not_found_is_said_in_the_language_of_the_address(client, home, address, heading):
+    answer = client.get(address)
+
+    page = soup(answer.content)
+    assert answer.status_code == 404
+    assert headings(page, "h1") == [heading]
+    assert page.select_one("meta[name=robots]")["content"] == "noindex"
+
+
+def test_page_taken_down_says_when_why_and_what_to_do(client, publish):
+    withdraw(publish(seed_content()), "the sponsor stopped the trial")
+
+    answer = client.get(TRIAL)
+
+    said = [words_of(part) for part in soup(answer.content).main.find_all("p")]
+    assert answer.status_code == 410
+    assert said == [
+        "We took this page down on 16 May 2026 because: the sponsor stopped the trial",
+        "If you are already in this trial, do not stop treatment on your own; call your study doctor.",
+        "NCT06279026",
+        "View on ClinicalTrials.gov →",
+        "See all trials",
+    ]
+
+
+def test_everything_below_a_page_taken_down_is_gone_too(client, publish):
+    withdraw(publish(seed_content()), "an error")
+
+    answers = {part: client.get(TRIAL + part).status_code for part in ("sites/", "print/", "content.json")}
+
+    assert answers == {"sites/": 410, "print/": 410, "content.json": 410}
+
+
+def test_edition_altered_in_the_database_is_not_shown_and_raises_the_alarm(client, publish, caplog):
+    edition = publish(seed_content())
+    triggers.drop(connection)
+    altered = edition.content.replace("safely", "surely")
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE editorial_edition SET content = %s WHERE id = %s", [altered, edition.pk])
+
+    with caplog.at_level(logging.CRITICAL, logger="trials.site.tampered"):
+        answer = client.get(TRIAL)
+
+    assert (answer.status_code, answer["Retry-After"]) == (503, "600")
+    assert headings(soup(answer.content), "h1") == ["This page is being checked"]
+    assert b"surely" not in answer.content
+    assert [record.levelname for record in caplog.records if record.name == "trials.site.tampered"] == [
+        "CRITICAL"
+    ]
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
+def test_only_reading_is_allowed(client, publish, method):
+    publish(seed_content())
+
+    assert getattr(client, method)(TRIAL).status_code == 405
+
+
+def test_head_has_the_headers_of_get_and_no_body(client, publish):
+    publish(seed_content())
+    got, asked = client.get(TRIAL), client.head(TRIAL)
+
+    assert asked.content == b""
+    assert asked["ETag"] == got["ETag"]
+
+
+def test_no_cookie_is_set_and_nothing_varies_by_reader(client, publish):
+    publish(seed_content())
+
+    answer = client.get(
+        TRIAL,
+        headers={
+            "Accept-Encoding": "gzip",
+            "Cookie": "sessionid=0123456789abcdef0123456789abcdef; django_language=de",
+        },
+    )
+
+    assert dict(answer.cookies) == {}
+    assert answer["Vary"] == "Accept-Encoding"
+    assert answer["Cache-Control"] == "public, max-age=0, must-revalidate"
+
+
+@pytest.mark.parametrize(
+    ("asked", "right"),
+    [
+        ("/zh-hans/trials/NCT06279026/", CHINESE),
+        ("/zh-hans/trials/NCT06279026/sites/", f"{CHINESE}sites/"),
+        ("/zh-hans/trials/NCT06279026/print/", f"{CHINESE}print/"),
+        ("/zh-hans/trials/NCT06279026/history/", f"{CHINESE}history/"),
+        ("/zh-hans/trials/NCT06279026/content.json", f"{CHINESE}content.json"),
+        ("/zh-hans/trials/nct06279026/。", CHINESE),
+        ("/zh-hans/trials/nct06279026）", CHINESE),
+        ("/zh-hans/trials/NCT06279026/），", CHINESE),
+        ("/en/trials/nct06279026/.", TRIAL),
+    ],
+)
+def test_address_damaged_on_its_way_leads_to_the_right_one(client, db, asked, right):
+    answer = client.get(asked)
+
+    assert (answer.status_code, answer["Location"]) == (301, right)
+
+
+def test_address_without_its_last_stroke_leads_to_the_right_one(client, db):
+    answer = client.get("/en/trials/nct06279026")
+
+    assert (answer.status_code, answer["Location"]) == (301, TRIAL)
+
+
+def test_wagtail_links_to_the_address_in_the_active_language(publish):
+    page = publish(seed_content()).page
+
+    addresses = []
+    for lang in ("en", "zh-hans"):
+        with translation.override(lang):
+            addresses.append(page.specific.url)
+
+    assert addresses == [TRIAL, CHINESE]
+
+
+def test_redirect_keeps_what_was_asked(client, db):
+    assert client.get("/en/trials/NCT06279026/?page=2")["Location"] == f"{TRIAL}?page=2"
+
+
+def test_information_page_is_shown_and_linked_from_every_page(client, publish):
+    publish(prose_content("about/", Words("About us", "关于我们"), Words("Text.", "文字。")))
+    publish(seed_content())
+
+    links = soup(client.get(CHINESE).content).select(".footer__links a")
+
+    assert [(words_of(link), link["href"]) for link in links] == [("关于我们", "/zh-hans/about/")]
+    assert headings(soup(client.get("/zh-hans/about/").content), "h1") == ["关于我们"]
+
+
+def test_still_correct_moves_the_date_and_not_the_words(client, publish):
+    edition = publish(seed_content(), now=datetime(2026, 1, 1, 3, tzinfo=UTC))
+    before = soup(client.get(TRIAL).content)
+
+    sign_again(edition, now=REVIEWED)
+    after = soup(client.get(TRIAL).content)
+
+    assert words_of(before.select_one(".top__review")).split()[2] == "2026-01-01"
+    assert words_of(after.select_one(".top__review")).split()[2] == "2026-05-15"
+    assert words_of(after.select_one(".top__aim")) == words_of(before.select_one(".top__aim"))

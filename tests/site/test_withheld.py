@@ -1,0 +1,60 @@
+"""A page published in English only, asked for in Chinese: facts, and never English prose."""
+
+import pytest
+
+from tests.site.seed import seed_content
+from tests.site.seen import facts, headings, soup, texts_by_language, words_of
+
+CHINESE = "/zh-hans/trials/nct06279026/"
+
+
+@pytest.fixture
+def page(client, publish, settings):
+    settings.DEMO = False
+    publish(seed_content().withhold_chinese())
+    return soup(client.get(CHINESE).content)
+
+
+def test_chinese_page_gives_the_facts_that_need_no_translation(page):
+    assert headings(page, "h1") == ["试验NCT06279026"]
+    assert facts(page) == {
+        "试验登记号": "NCT06279026（ClinicalTrials.gov）",
+        "年龄": "18岁及以上",
+        "性别": "不限",
+        "研究分期": "不适用（NA）",
+        "研究类型": "干预性研究",
+        "计划入组人数": "15人（预计）",
+    }
+
+
+def test_chinese_page_says_that_its_text_is_not_there_and_leads_to_the_english(page):
+    link = page.select_one("main a.way")
+
+    assert words_of(page.select_one(".notice")) == "本页的中文内容还没有发布，这里只显示登记处的基本信息。"
+    assert (words_of(link), link["href"], link["hreflang"]) == ("阅读英文版", "/en/trials/nct06279026/", "en")
+
+
+def test_chinese_page_holds_no_english_but_names(page):
+    english = [text for lang, text in texts_by_language(page) if lang == "en"]
+
+    assert set(english) == {"English", "ClinicalTrials.gov", "Find a Trial"}
+
+
+def test_chinese_page_is_not_for_search_engines(page):
+    assert page.select_one("meta[name=robots]")["content"] == "noindex"
+
+
+def test_english_page_names_no_chinese_alternate(client, publish, settings):
+    settings.DEMO = False
+    publish(seed_content().withhold_chinese())
+
+    page = soup(client.get("/en/trials/nct06279026/").content)
+
+    assert [link["hreflang"] for link in page.select("link[rel=alternate]")] == ["en", "x-default"]
+
+
+@pytest.mark.parametrize("part", ["sites/", "print/"])
+def test_parts_of_the_chinese_page_give_the_facts_too(client, publish, part):
+    publish(seed_content().withhold_chinese())
+
+    assert headings(soup(client.get(CHINESE + part).content), "h1") == ["试验NCT06279026"]

@@ -1,0 +1,69 @@
+"""Criteria as the reader meets them: a tree, each with the number seen and the anchor that never changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trials.content import Criterion
+from trials.labels import CriterionGroup, label
+
+
+@dataclass(frozen=True)
+class Item:
+    anchor: str
+    number: str
+    """Counted when shown ("3.2"); print, page and anchor list stand in the same order."""
+    text: str
+    ours: bool
+    """The editors' own wording among rows of the registry's."""
+    items: tuple["Item", ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    anchor: str
+    heading: str
+    items: tuple[Item, ...]
+
+
+def criteria_groups(rows: Sequence[Criterion], *, lang: str, prefix: str = "") -> tuple[Group, ...]:
+    """The groups that have rows, inclusion first, headed in the active language."""
+    groups = []
+    for code in _codes(rows):
+        chosen = [row for row in rows if row.group == code]
+        items = _items(chosen, lang=lang, prefix=prefix, above="")
+        groups.append(Group(f"{prefix}{code}", label(CriterionGroup, code), items))
+    return tuple(groups)
+
+
+def _codes(rows: Sequence[Criterion]) -> list[str]:
+    present = dict.fromkeys(row.group for row in rows)
+    known = [code for code in CriterionGroup.values if code in present]
+    return [*known, *(code for code in present if code not in known)]
+
+
+def _items(rows: Sequence[Criterion], *, lang: str, prefix: str, above: str) -> tuple[Item, ...]:
+    items = []
+    for number, (row, inner) in enumerate(_families(rows), start=1):
+        seen = f"{above}{number}"
+        children = _items(inner, lang=lang, prefix=prefix, above=f"{seen}.")
+        items.append(
+            Item(
+                anchor=f"{prefix}{row.key}",
+                number=seen,
+                text=row.text.in_language(lang),
+                ours=row.source == "editors",
+                items=children,
+            )
+        )
+    return tuple(items)
+
+
+def _families(rows: Sequence[Criterion]) -> list[tuple[Criterion, list[Criterion]]]:
+    """Each row of the outermost level with the deeper rows that follow it."""
+    families: list[tuple[Criterion, list[Criterion]]] = []
+    for row in rows:
+        if families and row.level > families[-1][0].level:
+            families[-1][1].append(row)
+        else:
+            families.append((row, []))
+    return families

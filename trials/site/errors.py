@@ -1,0 +1,75 @@
+"""Pages for addresses that have nothing to show: never was, taken down, being checked."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.cache import patch_cache_control
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from editorial.content import CHINESE, ENGLISH
+from editorial.editions import day_of
+from editorial.models import Edition
+from trials.content import TrialContent
+from trials.site.frame import frame_of, settings_for
+from trials.site.languages import asked_for
+from trials.site.reading import registry_link
+from trials.site.sentences import date_words
+
+MINUTES_TO_CHECK = 10
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404, in the language of the address, or of the browser where the address has none."""
+    return _answer(request, "not_found.html", status=404, title=_("Page not found"))
+
+
+def gone(request: HttpRequest, edition: Edition) -> HttpResponse:
+    """410 for a page that was withdrawn: when, why, and what somebody already in the trial should do."""
+    content = edition.load()
+    trial = content if isinstance(content, TrialContent) else None
+    return _answer(
+        request,
+        "gone.html",
+        status=410,
+        title=_("This page was taken down"),
+        line=_taken_down(edition),
+        trial=trial,
+        link=_link(trial) if trial else None,
+    )
+
+
+def tampered(request: HttpRequest) -> HttpResponse:
+    """503 for a page whose stored words are not those that were signed."""
+    response = _answer(request, "being_checked.html", status=503, title=_("This page is being checked"))
+    response.headers["Retry-After"] = str(MINUTES_TO_CHECK * 60)
+    return response
+
+
+def _taken_down(edition: Edition) -> str:
+    return _("We took this page down on %(date)s because: %(reason)s") % {
+        "date": date_words(day_of(edition.ended_at).isoformat()),
+        "reason": edition.withdrawn_because,
+    }
+
+
+def _link(trial: TrialContent) -> dict[str, str]:
+    words = registry_link(trial.registry)
+    return {"registry_url": trial.registry.url, "registry_link": words, "lang": str(get_language())}
+
+
+def _answer(
+    request: HttpRequest, template: str, *, status: int, title: str, **context: object
+) -> HttpResponse:
+    lang = _language(request)
+    # The language link of a page that is not there leads to the start of the site in the other language.
+    path = request.path.removeprefix(f"/{lang}/") if status != 404 else ""
+    frame = frame_of(settings_for(request), lang=lang, path=path, indexed=False)
+    context |= {"frame": frame, "title": f"{title} – {frame.site_name}", "heading": title}
+    response = HttpResponse(render_to_string(f"errors/{template}", context), status=status)
+    patch_cache_control(response, no_store=True)
+    return response
+
+
+def _language(request: HttpRequest) -> str:
+    active = get_language()
+    return active if active in (ENGLISH, CHINESE) else asked_for(request.headers.get("Accept-Language", ""))

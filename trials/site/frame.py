@@ -1,0 +1,110 @@
+"""What stands around every public page: names of the site, language link, links in the footer."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.translation import gettext
+from wagtail.models import Site
+
+from editorial.content import ENGLISH, LANGUAGES
+from editorial.editions import edition_problems
+from editorial.models import Edition, SiteSettings
+from trials.site.languages import HTML_LANG, OWN_NAMES, address, other_than
+
+
+@dataclass(frozen=True)
+class Link:
+    url: str
+    text: str
+    html_lang: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    lang: str
+    html_lang: str
+    site_name: str
+    publisher_line: str
+    contact: str
+    email: str
+    telephone: str
+    icp_number: str
+    public_security_number: str
+    home: str
+    trials: str
+    switch: Link
+    """The same page in the other language."""
+    canonical: str
+    alternates: tuple[Link, ...]
+    information: tuple[Link, ...]
+    demo: bool
+    indexed: bool
+
+
+def frame_of(
+    site: SiteSettings,
+    *,
+    lang: str,
+    path: str,
+    languages: tuple[str, ...] = LANGUAGES,
+    indexed: bool = True,
+) -> Frame:
+    """The frame of the page at `path`, read in `lang`, whose words exist in `languages`."""
+    other = other_than(lang)
+    return Frame(
+        lang=lang,
+        html_lang=HTML_LANG[lang],
+        site_name=name_of_site(site, lang),
+        publisher_line=_published_by(site.words("publisher").in_language(lang)),
+        contact=site.words("contact").in_language(lang),
+        email=site.contact_email,
+        telephone=site.contact_telephone,
+        icp_number=site.icp_number,
+        public_security_number=site.public_security_number,
+        home=address(lang, ""),
+        trials=address(lang, "trials/"),
+        switch=Link(address(other, path), OWN_NAMES[other], HTML_LANG[other]),
+        canonical=settings.SITE_URL + address(lang, path),
+        alternates=alternates(path, languages),
+        information=tuple(_information(lang)),
+        demo=settings.DEMO,
+        indexed=indexed and not settings.DEMO and lang in languages,
+    )
+
+
+def alternates(path: str, languages: tuple[str, ...]) -> tuple[Link, ...]:
+    """Every language a page has, absolute, and the address for everybody else (x-default)."""
+    links = [
+        Link(settings.SITE_URL + address(code, path), OWN_NAMES[code], HTML_LANG[code]) for code in languages
+    ]
+    return (*links, Link(settings.SITE_URL + address(ENGLISH, path), OWN_NAMES[ENGLISH], "x-default"))
+
+
+def _published_by(publisher: str) -> str:
+    return gettext("Published by %(publisher)s") % {"publisher": publisher} if publisher else ""
+
+
+def settings_for(request: object) -> SiteSettings:
+    """Names and contact of the site asked for; empty ones while no site is set up."""
+    site = Site.find_for_request(request)
+    return SiteSettings.for_site(site) if site else SiteSettings()
+
+
+def name_of_site(site: SiteSettings, lang: str) -> str:
+    return site.words("site_name").in_language(lang) or settings.WAGTAIL_SITE_NAME
+
+
+def information_editions() -> list[Edition]:
+    """The editions in force of the information pages; those that are not what was signed are left out."""
+    editions = Edition.objects.in_force().exclude(path="").exclude(path__startswith="trials/")
+    rows = editions.select_related("signed_by").order_by("page__path")
+    return [edition for edition in rows if not any(edition_problems(edition))]
+
+
+def _information(lang: str) -> list[Link]:
+    links = []
+    for edition in information_editions():
+        title = edition.load().title.in_language(lang)
+        if title:
+            links.append(Link(address(lang, edition.path), title, HTML_LANG[lang]))
+    return links

@@ -1,0 +1,184 @@
+"""A trial in one language, ready to be set: every sentence chosen, nothing left for a template to decide."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from editorial.content import Words
+from editorial.showing import Showing
+from trials.content import Registry as RegistryEntry
+from trials.content import Step, TrialContent
+from trials.labels import Registry, label
+from trials.site import sentences
+from trials.site.asking import Asking, asking_about
+from trials.site.contacts import ShownContact, shown_contacts
+from trials.site.criteria import Group, criteria_groups
+from trials.site.languages import HTML_LANG, address
+from trials.site.places import Places, places_of, where_line
+from trials.site.registry_facts import Row, at_a_glance, coded_facts, further_facts, quick_facts
+from trials.site.review import Review, review_of
+
+
+@dataclass(frozen=True)
+class ShownStep:
+    time: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ShownSource:
+    title: str
+    url: str
+    accessed: str
+
+
+@dataclass(frozen=True)
+class TrialReading:
+    lang: str
+    html_lang: str
+    prefix: str
+    """In front of every id, so that both languages can stand on one screen."""
+    url: str
+    address: str
+    """The whole address, for paper."""
+    trial_id: str
+    texts: Mapping[str, str]
+    notices: tuple[str, ...]
+    status: sentences.StatusSentence
+    why_stopped: str
+    where: str
+    glance: tuple[Row, ...]
+    taking_part: tuple[ShownStep, ...]
+    how_to_participate: tuple[ShownStep, ...]
+    places: Places
+    asking: Asking
+    contacts: tuple[ShownContact, ...]
+    criteria: tuple[Group, ...]
+    criteria_source: str
+    quick_facts: tuple[Row, ...]
+    further_facts: tuple[Row, ...]
+    coded_facts: tuple[Row, ...]
+    conditions: tuple[str, ...]
+    byline: str
+    registry_link: str
+    registry_url: str
+    registry_label: str
+    attribution: str
+    sources: tuple[ShownSource, ...]
+    explanations: tuple[Row, ...]
+    disclaimer: str
+    review: Review
+    withheld_heading: str
+    preview: bool
+
+
+def read_trial(showing: Showing, *, prefix: str = "") -> TrialReading:
+    """Everything the trial page says in the language of `showing`."""
+    with translation.override(showing.lang):
+        return _reading(showing, showing.content, prefix)
+
+
+def _reading(showing: Showing, content: TrialContent, prefix: str) -> TrialReading:
+    lang = showing.lang
+    contacts = shown_contacts(content.contacts, content.sites, lang=lang)
+    places = places_of(content.sites, status=content.facts.status, lang=lang, contacts=contacts)
+    registry_label = sentences.from_the_registry(content.registry)
+    return TrialReading(
+        lang=lang,
+        html_lang=HTML_LANG[lang],
+        prefix=prefix,
+        url=address(lang, content.path),
+        address=settings.SITE_URL + address(lang, content.path),
+        trial_id=content.trial_id,
+        texts=_texts(content, lang),
+        notices=_notices(showing),
+        status=sentences.status_sentence(content.facts, today=showing.today),
+        why_stopped=_why_stopped(content.facts.why_stopped.in_language(lang)),
+        where=where_line(content.sites, lang=lang),
+        glance=at_a_glance(content),
+        taking_part=_steps(content.taking_part, lang),
+        how_to_participate=_steps(content.how_to_participate, lang),
+        places=places,
+        asking=asking_about(content, lang=lang),
+        contacts=_near(contacts, places),
+        criteria=criteria_groups(content.criteria, lang=lang, prefix=prefix),
+        criteria_source=_criteria_source(content, lang, registry_label),
+        quick_facts=quick_facts(content),
+        further_facts=further_facts(content),
+        coded_facts=coded_facts(content),
+        conditions=tuple(row.name.in_language(lang) for row in content.conditions),
+        byline=sentences.byline(content),
+        registry_link=registry_link(content.registry),
+        registry_url=content.registry.url,
+        registry_label=registry_label,
+        attribution=sentences.registry_attribution(content.registry),
+        sources=_sources(content, lang),
+        explanations=tuple(
+            Row(row.term.in_language(lang), row.meaning.in_language(lang)) for row in content.explanations
+        ),
+        disclaimer=content.disclaimer.text.in_language(lang),
+        review=review_of(showing),
+        withheld_heading=_("Trial %(id)s") % {"id": content.trial_id},
+        preview=showing.preview,
+    )
+
+
+def registry_link(registry: RegistryEntry) -> str:
+    """Words of the link to the registry, in the active language."""
+    return _("View on %(registry)s →") % {"registry": label(Registry, registry.name)}
+
+
+def _texts(content: TrialContent, lang: str) -> Mapping[str, str]:
+    named = {field.name: getattr(content, field.name) for field in fields(content)}
+    texts = {name: value.in_language(lang) for name, value in named.items() if isinstance(value, Words)}
+    # A draft may have no headline yet, and a page no empty one.
+    return MappingProxyType(texts | {"headline": texts["headline"] or content.trial_id})
+
+
+def _why_stopped(reason: str) -> str:
+    return _("Reason given by the registry: %(reason)s") % {"reason": reason} if reason else ""
+
+
+def _notices(showing: Showing) -> tuple[str, ...]:
+    notices = []
+    if showing.preview:
+        notices.append(_("This is a draft. Nobody has signed it off, and the public cannot see it."))
+    if showing.review_due and showing.today > showing.review_due:
+        notices.append(sentences.next_review_line(showing.review_due, today=showing.today))
+    return tuple(notices)
+
+
+def _steps(steps: tuple[Step, ...], lang: str) -> tuple[ShownStep, ...]:
+    return tuple(ShownStep(step.time.in_language(lang), step.text.in_language(lang)) for step in steps)
+
+
+def _near(contacts: tuple[ShownContact, ...], places: Places) -> tuple[ShownContact, ...]:
+    """Those for the whole trial and those of the sites shown; the rest stand with their sites."""
+    shown = {"", *(site.key for site in places.nearest)}
+    return tuple(contact for contact in contacts if contact.site in shown)
+
+
+def _criteria_source(content: TrialContent, lang: str, registry_label: str) -> str:
+    sources = {row.source for row in content.criteria}
+    if not sources - {"editors"}:
+        return ""
+    if lang == "en" or "official" in sources:
+        return registry_label
+    return _("%(label)s; put into Chinese by the editors") % {"label": registry_label}
+
+
+def _sources(content: TrialContent, lang: str) -> tuple[ShownSource, ...]:
+    return tuple(
+        ShownSource(
+            title=source.title.in_language(lang) or source.url,
+            url=source.url,
+            accessed=_("read on %(date)s") % {"date": sentences.date_words(source.accessed_on)}
+            if source.accessed_on
+            else "",
+        )
+        for source in content.sources
+    )

@@ -1,0 +1,100 @@
+"""Who stands behind a page: the review line, the next review, the reviewers by role."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from editorial.content import CHINESE, ENGLISH, Words
+from editorial.editions import day_of, newest_sign_off
+from editorial.models import Edition, SignOff, SiteSettings
+from editorial.seals import is_sealed
+from editorial.showing import Showing
+from trials.site.frame import name_of_site
+from trials.site.sentences import date_words, next_review_line, review_line
+
+CODE_LENGTH = 12
+
+
+@dataclass(frozen=True)
+class Review:
+    reviewed: date | None
+    line: str
+    next_line: str
+    reviewers: str
+    """A list, a line for each person who stands behind the words."""
+    edition_line: str
+
+
+def review_of(showing: Showing) -> Review:
+    """What the page says of its review, in the active language; most of it empty in a preview."""
+    return Review(
+        reviewed=showing.last_reviewed,
+        line=_line(showing),
+        next_line=next_review_line(showing.review_due, today=showing.today) if showing.review_due else "",
+        reviewers=showing.reviewer_roles.in_language(showing.lang),
+        edition_line=_edition_line(showing.edition) if showing.edition else "",
+    )
+
+
+def _line(showing: Showing) -> str:
+    if showing.last_reviewed is None:
+        return _("Not yet reviewed.")
+    team = showing.site.words("editorial_team").in_language(showing.lang)
+    return review_line(showing.last_reviewed, team=team or name_of_site(showing.site, showing.lang))
+
+
+def _edition_line(edition: Edition) -> str:
+    # The beginning of the digest: enough to tell by telephone which edition somebody holds.
+    return _("Edition %(number)s, published %(date)s, code %(code)s") % {
+        "number": edition.number,
+        "date": date_words(day_of(edition.published_at).isoformat()),
+        "code": edition.digest[:CODE_LENGTH],
+    }
+
+
+def showing_of(edition: Edition, *, lang: str, site: SiteSettings, today: date) -> Showing:
+    """How a verified edition is shown: its content, and the newest sign-off of exactly these words."""
+    content = edition.load()
+    final = newest_sign_off(edition)
+    return Showing(
+        content=content,
+        lang=lang,
+        site=site,
+        today=today,
+        edition=edition,
+        last_reviewed=day_of(final.signed_at),
+        review_due=final.review_due,
+        reviewer_roles=_roles(_behind(edition, final, content.language_digest), site.show_names),
+    )
+
+
+def _behind(edition: Edition, final: SignOff, language_digest: str) -> list[SignOff]:
+    """The final sign-off, and the newest review of the Chinese as it stands here."""
+    reviews = SignOff.objects.filter(
+        page_id=edition.page_id, scope=SignOff.Scope.CHINESE, digest=language_digest
+    ).order_by("-signed_at", "-pk")
+    sealed = next((review for review in reviews if is_sealed(review)), None)
+    return [final, sealed] if sealed else [final]
+
+
+def _roles(sign_offs: list[SignOff], show_names: bool) -> Words:
+    lines = {}
+    for lang in (ENGLISH, CHINESE):
+        with translation.override(lang):
+            lines[lang] = "\n".join(f"- {_person(sign_off, lang, show_names)}" for sign_off in sign_offs)
+    return Words(en=lines[ENGLISH], zh_hans=lines[CHINESE])
+
+
+def _person(sign_off: SignOff, lang: str, show_names: bool) -> str:
+    suffix = lang.replace("-", "_")
+    role = getattr(sign_off, f"public_role_{suffix}") or sign_off.get_role_display()
+    qualification = getattr(sign_off, f"qualification_{suffix}")
+    conflict = getattr(sign_off, f"conflict_{suffix}")
+    name = sign_off.person_name if show_names else ""
+    who = pgettext("between names", ", ").join(part for part in (name, role, qualification) if part)
+    if not conflict:
+        return who
+    return _("%(who)s. Interests declared: %(conflict)s") % {"who": who, "conflict": conflict}

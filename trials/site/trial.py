@@ -1,0 +1,56 @@
+"""The trial page and its parts as HTML, from one showing of signed content."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from editorial.showing import Showing
+from trials.site.frame import Frame, frame_of
+from trials.site.reading import read_trial
+
+
+def render_trial(request: HttpRequest, showing: Showing) -> HttpResponse:
+    """The page; facts only and a link to the other language where this one is withheld."""
+    return _answer(showing, "trial.html")
+
+
+def render_sites(showing: Showing) -> HttpResponse:
+    return _answer(showing, "sites.html", below="sites/")
+
+
+def render_sheet(showing: Showing) -> HttpResponse:
+    """The page for paper: everything open, nothing to press."""
+    return _answer(showing, "sheet.html", below="print/")
+
+
+def trial_article(showing: Showing, *, prefix: str = "") -> str:
+    """Only the <article>, as the reader will see it; `prefix` keeps ids apart on a screen with two."""
+    with translation.override(showing.lang):
+        return render_to_string("components/trial.html", {"t": read_trial(showing, prefix=prefix)})
+
+
+def _answer(showing: Showing, template: str, *, below: str = "") -> HttpResponse:
+    withheld = showing.lang not in showing.content.languages
+    with translation.override(showing.lang):
+        frame = _frame(showing, below)
+        t = read_trial(showing)
+        context = {
+            "t": t,
+            "frame": frame,
+            "title": f"{t.texts['headline']} – {frame.site_name}",
+            "description": t.texts["seo_description"] or t.texts["summary"],
+        }
+        name = "withheld.html" if withheld else template
+        return HttpResponse(render_to_string(f"pages/{name}", context))
+
+
+def _frame(showing: Showing, below: str) -> Frame:
+    content = showing.content
+    # Only the page itself is for search engines; its sheet and its list of sites repeat it.
+    return frame_of(
+        showing.site,
+        lang=showing.lang,
+        path=content.path + below,
+        languages=content.languages,
+        indexed=not showing.preview and not below,
+    )
