@@ -29,7 +29,7 @@ PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%%")
 HAN = r"[\u4e00-\u9fff]"
 # Names and codes that Chinese readers write in Latin letters too; roman numerals name phases.
 REGISTRIES = {"CDE", "CTIS", "ChiCTR", "ClinicalTrials.gov", "EudraCT", "NCT", "NIH"}
-COMPUTING = {"ICP", "JSON", "MB", "SHA", "UTF", "http", "https", "zip"}
+COMPUTING = {"ICP", "JSON", "MB", "SHA", "UTF", "http", "https", "import_trials", "jsonl", "zip"}
 LATIN = REGISTRIES | COMPUTING | {"NA", "I", "II", "III", "IV"}
 SLIPS = {
     "half-width punctuation beside Chinese": rf"{HAN}[,;:?!()]|[,;:?!()]{HAN}",
@@ -141,6 +141,6 @@ def latin_words(message: Message) -> set[str]:
     return {
         word
         for text in translations(message)
-        for word in re.findall(r"[A-Za-z][A-Za-z.]*", PLACEHOLDER.sub("", text))
+        for word in re.findall(r"[A-Za-z][A-Za-z._]*", PLACEHOLDER.sub("", text))
         if word not in LATIN
     }
