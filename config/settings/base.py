@@ -136,7 +136,8 @@ LOGGING = {
     },
     "root": {"handlers": ["console", "alarm"], "level": "INFO"},
     # Django's own handlers would print and mail every message a second time.
-    "loggers": {"django": {"handlers": [], "level": "INFO"}},
+    # django_tasks says twice for every save that the index was brought up to date.
+    "loggers": {"django": {"handlers": [], "level": "INFO"}, "django_tasks": {"level": "WARNING"}},
 }
 
 # Wagtail ------------------------------------------------------------------------------------------

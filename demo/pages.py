@@ -1,0 +1,99 @@
+"""Trial pages as the team writes them: drafted from the registry, then in English, then in Chinese."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.utils import timezone
+from wagtail.models import Comment
+
+from demo import texts
+from demo.names import name_in_chinese
+from demo.site import ensure_disclaimer
+from demo.writing import backdate, newest, save
+from trials.building import in_order
+from trials.drafting import draft_trial
+from trials.keys import KEYED, give_keys
+from trials.models import InterventionRow, ParticipationStep, TakingPartStep, TrialIndexPage, TrialPage
+from trials.translations import pin
+
+SEED = "NCT06279026"
+STEPS = {"taking_part": TakingPartStep, "how_to_participate": ParticipationStep}
+AN_HOUR = timedelta(hours=1)
+
+
+def write_seed_trial(
+    *, author: Any, translator: Any, parent: TrialIndexPage, at: datetime | None = None
+) -> TrialPage:
+    """The seed trial complete in both languages and not submitted; makes the disclaimer if there is none."""
+    at = at or timezone.now()
+    ensure_disclaimer(by=author)
+    return write_trial(SEED, author=author, translator=translator, parent=parent, at=at)
+
+
+def write_trial(
+    trial_id: str, *, author: Any, translator: Any, parent: TrialIndexPage, at: datetime
+) -> TrialPage:
+    """A trial in as much English and Chinese as its texts have; `at` is when the Chinese was done."""
+    text = texts.trial_text(trial_id)
+    page = draft(trial_id, author=author, parent=parent, at=at - 2 * AN_HOUR)
+    _write_english(newest(page), text, by=author, at=at - AN_HOUR)
+    name_in_chinese(text.get("names", {}), by=translator, at=at)
+    _write_chinese(newest(page), text, by=translator, at=at)
+    return newest(page)
+
+
+def draft(trial_id: str, *, author: Any, parent: TrialIndexPage, at: datetime) -> TrialPage:
+    """The draft that the import makes of a registry record, and nothing more."""
+    page = draft_trial(texts.record(trial_id), parent=parent, user=author, now=at).page
+    backdate(page, page.latest_revision, at)
+    return page
+
+
+def _write_english(page: TrialPage, text: Mapping[str, Any], *, by: Any, at: datetime) -> None:
+    for name, words in text["words"].items():
+        setattr(page, f"{name}_en", words["en"])
+    page.interventions = _interventions(page, text["interventions"])
+    for name, model in STEPS.items():
+        steps = text.get(name, ())
+        setattr(page, name, [_step(model, step, number) for number, step in enumerate(steps)])
+    # The records come from a public copy that has zeros in place of telephone numbers.
+    page.contacts = [row for row in page.contacts.all() if set(row.telephone) & set("123456789")]
+    for query in text.get("queries", ()):
+        page.wagtail_admin_comments.add(Comment(user=by, contentpath=query["on"], text=query["text"]))
+    give_keys(page)
+    save(page, by=by, at=at)
+
+
+def _interventions(page: TrialPage, wanted: list[dict[str, Any]]) -> list[InterventionRow]:
+    standing = {row.name_en: row for row in page.interventions.all()}
+    rows = []
+    for number, each in enumerate(wanted):
+        name = each["name"]["en"]
+        row = standing.get(name) or InterventionRow(type=each["type"], name_en=name)
+        row.sort_order = number
+        rows.append(row)
+    return rows
+
+
+def _step(model: type[Any], step: Mapping[str, Any], number: int) -> Any:
+    return model(time_en=step.get("time", {}).get("en", ""), text_en=step["text"]["en"], sort_order=number)
+
+
+def _write_chinese(page: TrialPage, text: Mapping[str, Any], *, by: Any, at: datetime) -> None:
+    _put(page, text["words"])
+    for name in ("interventions", *STEPS):
+        for row, words in zip(in_order(getattr(page, name)), text.get(name, ()), strict=True):
+            _put(row, words)
+    for row, chinese in zip(in_order(page.criteria), text["criteria"], strict=bool(text["criteria"])):
+        row.text_zh_hans = chinese
+    for holder in (page, *(row for name in KEYED for row in getattr(page, name).all())):
+        if hasattr(holder, "translated_from"):
+            pin(holder)
+    save(page, by=by, at=at)
+
+
+def _put(holder: Any, words: Mapping[str, Any]) -> None:
+    for name in holder.WORDS:
+        if name in words:
+            setattr(holder, f"{name}_zh_hans", words[name].get("zh-hans", ""))

@@ -1,0 +1,59 @@
+from typing import Any
+
+from django.contrib.auth import authenticate, get_user_model
+
+from demo.people import ensure_people
+from editorial.models import Voucher
+
+
+def test_people_are_each_in_their_group_only(db: None) -> None:
+    ensure_people()
+
+    groups = {
+        user.username: sorted(group.name for group in user.groups.all())
+        for user in get_user_model().objects.all()
+    }
+    assert groups == {
+        "author": ["Authors"],
+        "author2": ["Authors"],
+        "translator": ["Translators"],
+        "language-reviewer": ["Chinese language reviewers"],
+        "signer": ["Signers"],
+        "signer2": ["Signers"],
+        "lead": ["Leads"],
+        "admin": [],
+    }
+
+
+def test_people_log_in_with_the_same_password(db: None) -> None:
+    team, _made = ensure_people()
+
+    assert {name: authenticate(username=name, password="demo") for name in team} == dict(team)
+
+
+def test_people_who_are_there_stay_as_they_are(db: None) -> None:
+    changed = get_user_model().objects.create_user("author", password="another")
+
+    _team, made = ensure_people()
+
+    assert "author" not in made
+    changed.refresh_from_db()
+    assert changed.check_password("another")
+
+
+def test_only_admin_is_superuser(db: None) -> None:
+    ensure_people()
+
+    superusers = get_user_model().objects.filter(is_superuser=True)
+    assert [user.username for user in superusers] == ["admin"]
+
+
+def test_reviewers_have_a_public_role_in_both_languages(db: None) -> None:
+    ensure_people()
+
+    shown = {voucher.person.username: all(columns(voucher)) for voucher in Voucher.objects.all()}
+    assert shown == {"language-reviewer": True, "signer": True, "signer2": True, "lead": True}
+
+
+def columns(voucher: Voucher) -> list[Any]:
+    return [getattr(voucher, name) for name in Voucher.copied_fields()]

@@ -1,0 +1,86 @@
+"""The trial this site shows first: complete, signed, and every string of its two source texts on the page."""
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from demo.acts import find_chinese_right, sign, submit
+from demo.office import Office
+from demo.pages import SEED, write_seed_trial
+from demo.stories import public
+from editorial.desk import open_desk
+from editorial.editions import day_of
+from editorial.models import Edition
+from tests.site.seed import SEED as SEED_PAGE
+from tests.site.seen import soup, words_of
+from tests.site.test_seed_strings import shown, strings
+
+
+def served(client: Client, path: str) -> str:
+    response = client.get(path)
+
+    assert response.status_code == 200
+    return words_of(soup(response.content))
+
+
+@pytest.fixture
+def signed(office: Office) -> Edition:
+    public(SEED, office)
+    return Edition.objects.in_force().get()
+
+
+@pytest.mark.parametrize("lang", ["en", "zh-hans"])
+def test_public_page_shows_every_seed_string(signed: Edition, client: Client, lang: str) -> None:
+    # The review statement names the day of another review.
+    seed = SEED_PAGE[lang] | {"review": SEED_PAGE[lang]["review"]["disclaimer"]}
+
+    page = served(client, f"/{lang}/trials/nct06279026/")
+
+    assert [text for text in strings(seed) if shown(text) not in page] == []
+
+
+def test_public_page_names_team_and_day_of_its_review(signed: Edition, client: Client) -> None:
+    day = day_of(signed.published_at)
+
+    english, chinese = (served(client, f"/{lang}/trials/nct06279026/") for lang in ("en", "zh-hans"))
+
+    assert f"Last reviewed {day.isoformat()} by the Find a Trial editorial team." in english
+    assert f"由Find a Trial编辑团队于{day.year}年{day.month}月{day.day}日最后审核。" in chinese
+
+
+def test_seed_trial_has_nothing_left_to_mend(office: Office) -> None:
+    page = write_seed_trial(
+        author=office.team["author"], translator=office.team["translator"], parent=office.tree.trials
+    )
+
+    desk = open_desk(page.pk)
+    assert (desk.step, desk.findings) == ("not-submitted", [])
+
+
+def test_seed_trial_has_the_criteria_of_the_seed(office: Office) -> None:
+    page = write_seed_trial(
+        author=office.team["author"], translator=office.team["translator"], parent=office.tree.trials
+    )
+
+    counted = [(row.group, row.level) for row in page.criteria.all()]
+    kinds = [("inclusion", 1), ("inclusion", 2), ("exclusion", 1)]
+    assert [counted.count(kind) for kind in kinds] == [10, 10, 11]
+    assert len(counted) == 31
+
+
+def test_seed_trial_can_be_written_reviewed_and_signed_today(office: Office) -> None:
+    team = office.team
+    page = write_seed_trial(author=team["author"], translator=team["translator"], parent=office.tree.trials)
+
+    submit(page, by=team["author"])
+    find_chinese_right(page, by=team["language-reviewer"], now=timezone.now())
+    edition = sign(page, by=team["signer"], now=timezone.now())
+
+    assert (edition.path, edition.languages) == ("trials/nct06279026/", "en,zh-hans")
+
+
+def test_versions_of_the_seed_trial_are_older_than_its_edition(signed: Edition) -> None:
+    versions = signed.page.revisions.order_by("created_at", "pk")
+
+    assert [version.user.username for version in versions] == ["author", "author", "translator"]
+    assert all(version.created_at < signed.published_at for version in versions)
