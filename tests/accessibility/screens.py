@@ -1,0 +1,121 @@
+"""Our own screens in the admin, and the parts of Wagtail's screens that are ours."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from selenium.webdriver import Chrome
+
+RECORD = Path(__file__).resolve().parents[2] / "demo/records/NCT06279026.json"
+# Below the header with the breadcrumbs, which is Wagtail's.
+WHOLE = ("#main .nice-padding",)
+
+SUBMIT_OUTDATED = """
+const token = document.querySelector('[name=csrfmiddlewaretoken]').value;
+const values = {csrfmiddlewaretoken: token, loaded_revision_id: '1', headline_en: 'Typed in an outdated tab'};
+const form = Object.assign(document.createElement('form'), {method: 'post', action: location.pathname});
+for (const [name, value] of Object.entries(values)) {
+  form.append(Object.assign(document.createElement('input'), {type: 'hidden', name, value}));
+}
+document.body.append(form);
+form.submit();
+"""
+
+
+@dataclass(frozen=True)
+class Screen:
+    name: str
+    person: str
+    """Name of the fixture that makes the person who works here; "" for somebody not logged in."""
+    address: str
+    """Below the admin; {page} is the number of the trial page."""
+    parts: tuple[str, ...] = WHOLE
+    """CSS selectors of what is ours, each of which must be found."""
+    template: str = ""
+    """The template of a whole screen of ours."""
+    act: Callable[[Chrome], None] = lambda driver: None
+    """What the person does before looking."""
+    then: str = ""
+    """A CSS selector that appears when this was done."""
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def post_outdated(driver: Chrome) -> None:
+    driver.execute_script(SUBMIT_OUTDATED)
+
+
+def withdraw_without_reason(driver: Chrome) -> None:
+    driver.find_element("id", "withdraw-reason").send_keys(" ")
+    driver.find_element("css selector", "form .serious").click()
+
+
+def import_record(driver: Chrome) -> None:
+    driver.find_element("name", "file").send_keys(str(RECORD))
+    driver.find_element("css selector", "#main .button-longrunning").click()
+
+
+def open_facts(driver: Chrome) -> None:
+    driver.find_elements("css selector", "[role=tab]")[1].click()
+
+
+def open_new_site(driver: Chrome) -> None:
+    driver.find_element("css selector", ".sites-new summary").click()
+
+
+REVIEW = "review/{page}/"
+EDIT = "pages/{page}/edit/"
+SCREENS = (
+    Screen("login", "", "login/", ("main",), "wagtailadmin/login.html"),
+    Screen("waiting", "language_reviewer", "", ("#waiting-for-you-section",)),
+    Screen("review of the Chinese", "language_reviewer", REVIEW, (".review",), "editorial/review.html"),
+    Screen("review by its author", "author", REVIEW, (".review",), "editorial/review.html"),
+    Screen("withdraw", "lead", "withdraw/{page}/", WHOLE, "editorial/withdraw.html"),
+    Screen(
+        "withdraw refused",
+        "lead",
+        "withdraw/{page}/",
+        WHOLE,
+        "editorial/withdraw.html",
+        act=withdraw_without_reason,
+        then="#main [role=alert]",
+    ),
+    Screen(
+        "outdated tab",
+        "author",
+        EDIT,
+        WHOLE,
+        "editorial/outdated.html",
+        act=post_outdated,
+        then="#main textarea[readonly]",
+    ),
+    Screen("editing texts", "author", EDIT, (".side-by-side", ".registry-words", ".facts-row")),
+    Screen(
+        "editing facts",
+        "author",
+        EDIT,
+        (".facts-row", ".facts-ticks", "[href$='/sites/']"),
+        act=open_facts,
+        then="[role=tab]:nth-of-type(2)[aria-selected=true]",
+    ),
+    Screen(
+        "sites",
+        "author",
+        "trials/{page}/sites/",
+        WHOLE,
+        "trials/editing/sites.html",
+        act=open_new_site,
+        then=".sites-new[open]",
+    ),
+    Screen("import", "author", "trials/import/", WHOLE, "trials/importing/import.html"),
+    Screen(
+        "records imported",
+        "author",
+        "trials/import/",
+        WHOLE,
+        "trials/importing/import.html",
+        act=import_record,
+        then="#main [role=status]",
+    ),
+)

@@ -1,0 +1,151 @@
+"""Public states the demonstration does not show, each brought about as it comes about in life."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from editorial import triggers
+from editorial.content import Words
+from editorial.desk import open_desk
+from editorial.models import Edition
+from editorial.signoff import review_language, withdraw
+from tests.editorial.desk import CHINESE_TICKED, save_draft, signed
+from tests.site import publishing
+from tests.site.seed import seed_content, seed_facts, seed_site
+from tests.trials.factories import make_snapshot, make_trial
+from trials.content import Contact
+from trials.models import HomePage, TrialPage
+from trials.site.listing import TRIALS_A_PAGE
+
+STANDINGS = (
+    "RECRUITING",
+    "NOT_YET_RECRUITING",
+    "ENROLLING_BY_INVITATION",
+    "ACTIVE_NOT_RECRUITING",
+    "SUSPENDED",
+    "TERMINATED",
+    "WITHDRAWN",
+    "COMPLETED",
+    "UNKNOWN",
+)
+HOSPITALS = (
+    ("Peking Union Medical College Hospital", "北京协和医院", "Beijing", "北京市", "China", "中国"),
+    ("Ruijin Hospital", "上海交通大学医学院附属瑞金医院", "Shanghai", "上海市", "China", "中国"),
+    ("Charité – Universitätsmedizin Berlin", "", "Berlin", "柏林", "Germany", "德国"),
+)
+
+CONTACTS = (
+    Contact("c1", "s0", "CONTACT", "+86 512 0000 0000", "2026-05-01"),
+    Contact("c2", "", "PRINCIPAL_INVESTIGATOR", "010-0000 0000", ""),
+)
+
+
+@pytest.fixture
+def home(db: None) -> HomePage:
+    """The site with its names in both languages; what other fixtures make stands below this page."""
+    return publishing.build_site()
+
+
+@pytest.fixture
+def withdrawn(published: TrialPage, lead: Any) -> TrialPage:
+    withdraw(published, by=lead, reason="The hospital asked for it.", now=timezone.now())
+    return published
+
+
+@pytest.fixture
+def language_withheld(submitted: TrialPage, signer: Any) -> TrialPage:
+    signed(submitted, signer, withhold_chinese_because="The Chinese is being looked at again.")
+    return submitted
+
+
+@pytest.fixture
+def being_checked(published: TrialPage) -> TrialPage:
+    """Published, then its words changed by somebody with the database and without the key."""
+    edition = Edition.objects.in_force().get(page=published)
+    triggers.drop(connection)
+    Edition.objects.filter(pk=edition.pk).update(content=edition.content.replace("English", "Unsigned"))
+    triggers.install(connection)
+    return published
+
+
+@pytest.fixture
+def several_editions(
+    published: TrialPage, submit: Callable[..., TrialPage], author: Any, signer: Any
+) -> TrialPage:
+    """The first edition replaced by one in English only."""
+    submit(save_draft(published, author, summary_en="A new summary."), author)
+    signed(published, signer, withhold_chinese_because="Not translated yet.")
+    return published
+
+
+@pytest.fixture
+def every_standing(home: HomePage, signer: Any) -> None:
+    """More trials than one page of the list holds, of every status, fresh and stale, one in English only."""
+    for number in range(TRIALS_A_PAGE + 1):
+        facts = seed_facts(
+            status=STANDINGS[number % len(STANDINGS)],
+            status_date="2024-02-26" if number % 2 else timezone.localdate().isoformat(),
+        )
+        trial_id = f"NCT1000{number:04}"
+        headline = Words(
+            f"Study {number} of UTAA17 in multiple myeloma", f"UTAA17治疗多发性骨髓瘤的第{number}项研究"
+        )
+        content = seed_content(
+            trial_id=trial_id, path=f"trials/{trial_id.lower()}/", facts=facts, headline=headline
+        )
+        if number == 0:
+            content = content.withhold_chinese()
+        publishing.publish(content, home=home, signer=signer, now=timezone.now())
+
+
+@pytest.fixture
+def full_trial(home: HomePage, signer: Any) -> None:
+    """A stopped trial with key points, contacts and many sites, some abroad without a Chinese name."""
+    content = seed_content(
+        facts=seed_facts(status="SUSPENDED", why_stopped=Words("Slow enrolment.", "入组缓慢。")),
+        key_points=Words("- One point\n- Another point", "- 第一点\n- 第二点"),
+        contacts=CONTACTS,
+        sites=tuple(_sites()),
+    )
+    publishing.publish(content, home=home, signer=signer, now=timezone.now())
+
+
+@pytest.fixture
+def trial_at_work(
+    home: HomePage,
+    author: Any,
+    language_reviewer: Any,
+    signer: Any,
+    submit: Callable[..., TrialPage],
+) -> TrialPage:
+    """A public trial made from a registry record, with newer words waiting for the language review."""
+    page = make_trial(owner=author, registry_record=make_snapshot())
+    _sign(submit(page, author), language_reviewer, signer)
+    return submit(save_draft(page, author, summary_en="A newer summary."), author)
+
+
+def _sign(page: TrialPage, language_reviewer: Any, signer: Any) -> None:
+    seen = open_desk(page.pk).digest
+    review_language(page, reviewer=language_reviewer, seen=seen, ticked=CHINESE_TICKED, now=timezone.now())
+    signed(page, signer)
+
+
+def _sites() -> list[Any]:
+    sites = []
+    for number, (name, chinese, city, chinese_city, country, chinese_country) in enumerate(HOSPITALS * 5):
+        site = replace(
+            seed_site(),
+            key=f"s{number}",
+            facility=Words(name, chinese),
+            city=Words(city, chinese_city),
+            region=Words("", ""),
+            country=Words(country, chinese_country),
+            country_code=country,
+            status="COMPLETED" if number % 2 else "RECRUITING",
+        )
+        sites.append(site)
+    return sites
