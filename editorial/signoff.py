@@ -49,7 +49,7 @@ def review_language(
         person=reviewer,
         now=now,
     )
-    _log("editorial.language_review", desk.page, reviewer, desk.revision, {"digest": review.digest})
+    _log("editorial.language_review", desk.page, reviewer, desk.revision, {"digest": review.digest}, now)
     return review
 
 
@@ -94,7 +94,7 @@ def sign_off(
         withheld_reason=withhold_chinese_because.strip(),
     )
     edition = put_in_force(content, page=desk.page, revision=desk.revision, signed_by=signed, now=now)
-    _log("editorial.sign_off", desk.page, reviewer, desk.revision, _facts_of(edition))
+    _log("editorial.sign_off", desk.page, reviewer, desk.revision, _facts_of(edition), now)
     _finish(desk, reviewer)
     return edition
 
@@ -133,7 +133,7 @@ def still_correct(page: SignedPage, *, reviewer: Any, seen: str, ticked: set[str
         now=now,
     )
     type(desk.page).on_edition(edition)
-    _log("editorial.still_correct", desk.page, reviewer, edition.revision, _facts_of(edition))
+    _log("editorial.still_correct", desk.page, reviewer, edition.revision, _facts_of(edition), now)
     return signed
 
 
@@ -152,7 +152,7 @@ def withdraw(page: SignedPage, *, by: Any, reason: str, now: datetime) -> Editio
     type(desk.page).on_end(edition)
     live_row = type(desk.page).objects.get(pk=desk.page.pk)
     UnpublishPageAction(live_row, user=by).execute(skip_permission_checks=True)
-    _log("editorial.withdraw", desk.page, by, edition.revision, {**_facts_of(edition), "reason": reason})
+    _log("editorial.withdraw", desk.page, by, edition.revision, {**_facts_of(edition), "reason": reason}, now)
     return edition
 
 
@@ -204,5 +204,7 @@ def _facts_of(edition: Edition) -> dict[str, Any]:
     return {"edition": edition.number, "digest": edition.digest, "languages": edition.languages}
 
 
-def _log(action: str, page: SignedPage, user: Any, revision: Revision, facts: dict[str, Any]) -> None:
-    log(instance=page, action=action, user=user, revision=revision, data=facts)
+def _log(
+    action: str, page: SignedPage, user: Any, revision: Revision, facts: dict[str, Any], now: datetime
+) -> None:
+    log(instance=page, action=action, user=user, revision=revision, data=facts, timestamp=now)

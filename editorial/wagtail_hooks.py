@@ -8,6 +8,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
@@ -123,6 +124,8 @@ def editorial_buttons(page: Page, user: Any, view_name: str, next_url: str | Non
 
 @hooks.register("construct_homepage_panels")
 def waiting_first(request: HttpRequest, panels: list[Any]) -> None:
+    # Wagtail's own list knows one step only and leads to the editing screen.
+    panels[:] = [panel for panel in panels if not isinstance(panel, WorkflowObjectsToModeratePanel)]
     panels.insert(0, WaitingPanel(request.user))
 
 

@@ -9,7 +9,7 @@ from wagtail.models import Page, TaskState, WorkflowState
 
 from editorial.desk import Desk, Step, open_desk
 from editorial.models import EditorialTask
-from editorial.people import LANGUAGE_REVIEWERS, SIGNERS, belongs_to
+from editorial.people import LANGUAGE_REVIEWERS, SIGNERS, belongs_to, name_of
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Waiting:
     page: Page
     step: Step
     since: datetime
-    submitted_by: Any
+    submitted_by: str
 
 
 class WaitingPanel(Component):
@@ -51,7 +51,8 @@ def waiting_for(person: Any) -> list[Waiting]:
 
 
 def _waiting(desk: Desk, state: TaskState) -> Waiting:
-    return Waiting(desk.page, desk.step, state.started_at, state.workflow_state.requested_by)
+    submitter = state.workflow_state.requested_by
+    return Waiting(desk.page, desk.step, state.started_at, name_of(submitter) if submitter else "")
 
 
 def _steps_of(person: Any) -> set[Step]:

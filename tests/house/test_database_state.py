@@ -1,7 +1,5 @@
 import pytest
-from django.contrib.auth.models import Group
 from django.db import connection
-from wagtail.models import Page
 
 from editorial import people, triggers
 from tests.database import is_transactional, uses_database
@@ -10,19 +8,6 @@ from tests.database import is_transactional, uses_database
 @pytest.mark.django_db
 def test_evidence_is_append_only_in_every_test():
     assert triggers.missing(connection) == []
-
-
-@pytest.mark.parametrize("turn", ["first", "second"])
-@pytest.mark.django_db(transaction=True)
-def test_transactional_test_begins_with_the_migrated_database(turn):
-    groups = set(Group.objects.values_list("name", flat=True))
-
-    assert groups >= set(people.GROUPS)
-    assert Page.get_first_root_node() is not None
-    assert triggers.missing(connection) == []
-
-    # Taken away for good here, so that the second turn sees whether it was put back.
-    Group.objects.all().delete()
 
 
 def test_kind_of_a_test_is_told_from_its_fixtures_and_marks(request):
