@@ -70,14 +70,15 @@ def texts_of(value: Any) -> Iterator[tuple[str, str]]:
 
 
 def _editors_of_shared_rows(page: SignedPage, last: Edition | None) -> set[Any]:
-    editors: set[Any] = set()
+    entries = ModelLogEntry.objects.filter(action__in=WRITING)
+    if last is not None:
+        entries = entries.filter(timestamp__gt=last.published_at)
+    shared: dict[ContentType, list[str]] = {}
     for row in page.uses():
-        entries = ModelLogEntry.objects.filter(
-            content_type=ContentType.objects.get_for_model(row, for_concrete_model=False),
-            object_id=str(row.pk),
-            action__in=WRITING,
-        )
-        if last is not None:
-            entries = entries.filter(timestamp__gt=last.published_at)
-        editors.update(entries.exclude(user=None).values_list("user_id", flat=True))
+        shared.setdefault(ContentType.objects.get_for_model(row), []).append(str(row.pk))
+    editors: set[Any] = set()
+    for content_type, keys in shared.items():
+        same_model = entries.filter(content_type=content_type).exclude(user=None)
+        edited = same_model.values_list("object_id", "user_id").distinct()
+        editors.update(user for key, user in edited if key in set(keys))
     return editors & set(get_user_model().objects.filter(pk__in=editors).values_list("pk", flat=True))

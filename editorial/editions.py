@@ -1,13 +1,14 @@
 """Editions: putting one in force, ending it, and reading one only if it is what was signed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from typing import Any
 
 from django.utils import timezone
 from wagtail.models import Revision
 
 from editorial.canonical import ContentUnreadable, canonical_text, digest_of
-from editorial.content import SignedContent
+from editorial.content import CHINESE, ENGLISH, UNWRITTEN, SignedContent, Words
 from editorial.models import Edition, SignedPage, SignOff
 from editorial.seals import end_seal_of, is_end_sealed, is_sealed, seal_of
 
@@ -22,7 +23,7 @@ def put_in_force(
     """Write the next edition of `page` and end the former as superseded; call inside a transaction."""
     newest = Edition.objects.filter(page_id=page.pk).order_by("-number").first()
     if newest is not None and newest.ended_at is None:
-        end(newest, Edition.SUPERSEDED, now=now)
+        end(newest, Edition.End.SUPERSEDED, now=now)
     text = content.to_json()
     edition = Edition(
         page_id=page.pk,
@@ -43,11 +44,13 @@ def put_in_force(
     return edition
 
 
-def end(edition: Edition, reason: str, *, now: datetime) -> None:
-    """Set the only columns that may be set later, sealed."""
-    edition.ended_at, edition.ended_reason = now, reason
+def end(edition: Edition, how: Edition.End, *, now: datetime, because: Words = UNWRITTEN) -> None:
+    """Set the only columns that may be set later, sealed; `because` is what readers are told."""
+    edition.ended_at, edition.ended_reason = now, how
+    edition.withdrawn_because_en = because.in_language(ENGLISH)
+    edition.withdrawn_because_zh_hans = because.in_language(CHINESE)
     edition.end_seal = end_seal_of(edition)
-    edition.save(update_fields=["ended_at", "ended_reason", "end_seal"])
+    edition.save(update_fields=Edition.MAY_CHANGE)
 
 
 def edition_for(path: str) -> Edition | None:
@@ -62,10 +65,14 @@ def edition_for(path: str) -> Edition | None:
 
 
 def last_ended(path: str) -> Edition | None:
-    """The newest ended edition that stood at `path`, for the page that says it was taken down."""
+    """The newest ended edition that stood at `path`, for the page that says it was taken down.
+
+    Its words are not shown again, so only that it stood and how it ended must be genuine:
+    a page withdrawn because it was tampered with still says that it was withdrawn.
+    """
     edition = Edition.objects.filter(path=path, ended_at__isnull=False).order_by("-published_at").first()
-    if edition is not None:
-        require_intact(edition)
+    if edition is not None and not (is_sealed(edition) and is_end_sealed(edition)):
+        raise EditionTampered(f"edition {edition}: its end was changed")
     return edition
 
 
@@ -107,13 +114,20 @@ def _content_problems(edition: Edition) -> Iterator[str]:
 
 def newest_sign_off(edition: Edition) -> SignOff:
     """The newest sealed final sign-off of the edition's digest since its publication ("still correct")."""
-    later = SignOff.objects.filter(
-        page_id=edition.page_id,
-        scope=SignOff.Scope.FINAL,
-        digest=edition.digest,
-        signed_at__gte=edition.published_at,
-    ).order_by("-signed_at", "-pk")
-    return next((sign_off for sign_off in later if is_sealed(sign_off)), edition.signed_by)
+    return newest_sign_offs([edition])[edition.pk]
+
+
+def newest_sign_offs(editions: Iterable[Edition]) -> dict[Any, SignOff]:
+    """`newest_sign_off` of many editions by their primary key, in one query."""
+    newest = {edition.pk: edition.signed_by for edition in editions}
+    by_words = {(edition.page_id, edition.digest): edition for edition in editions}
+    pages = {page_id for page_id, _digest in by_words}
+    finals = SignOff.objects.filter(page_id__in=pages, scope=SignOff.Scope.FINAL)
+    for sign_off in finals.order_by("signed_at", "pk"):
+        edition = by_words.get((sign_off.page_id, sign_off.digest))
+        if edition and sign_off.signed_at >= edition.published_at and is_sealed(sign_off):
+            newest[edition.pk] = sign_off
+    return newest
 
 
 def day_of(moment: datetime) -> date:

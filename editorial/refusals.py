@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from editorial.authors import authors_of
 from editorial.checklist import unticked
+from editorial.content import Words
 from editorial.desk import Desk, last_decision
 from editorial.findings import Finding
 from editorial.people import belongs_to, name_of
@@ -92,6 +93,14 @@ def require_language_review(desk: Desk) -> None:
         raise SignOffRefused(
             _("The Chinese text, as it reads now, was not reviewed by a Chinese language reviewer.")
         )
+
+
+def require_public_reason(reason: Words) -> Words:
+    """What readers are told, in English, in Chinese or both: urgency may leave no time for a translator."""
+    written = [text for text in (reason.en, reason.zh_hans or "") if text.strip()]
+    for text in written or [""]:
+        require_reason(text)
+    return Words(en=reason.en.strip(), zh_hans=(reason.zh_hans or "").strip())
 
 
 def require_reason(reason: str) -> str:

@@ -34,7 +34,7 @@ def end_seal_of(edition: Any) -> str:
 
 def is_end_sealed(edition: Any) -> bool:
     if edition.ended_at is None:
-        return edition.end_seal == "" and edition.ended_reason == ""
+        return not (edition.end_seal or edition.ended_reason or edition.withdrawn_because)
     return _matches(_end_statement(edition), edition.end_seal)
 
 
@@ -44,7 +44,8 @@ def _statement(row: Sealed) -> str:
 
 
 def _end_statement(edition: Any) -> str:
-    return canonical_text(["end", edition.seal, _plain(edition.ended_at), edition.ended_reason])
+    told = [edition.withdrawn_because_en, edition.withdrawn_because_zh_hans]
+    return canonical_text(["end", edition.seal, _plain(edition.ended_at), edition.ended_reason, *told])
 
 
 def _plain(value: Any) -> Any:

@@ -18,6 +18,7 @@ from editorial import refusals
 from editorial.authors import authors_of_edition
 from editorial.canonical import canonical_text
 from editorial.checklist import as_signed
+from editorial.content import Words
 from editorial.desk import Desk, open_desk
 from editorial.editions import day_of, edition_problems, end, put_in_force
 from editorial.models import Edition, SignedPage, SignOff, Voucher
@@ -138,21 +139,22 @@ def still_correct(page: SignedPage, *, reviewer: Any, seen: str, ticked: set[str
 
 
 @transaction.atomic
-def withdraw(page: SignedPage, *, by: Any, reason: str, now: datetime) -> Edition:
-    """Take the edition in force from the public at once, with the reason it will read.
+def withdraw(page: SignedPage, *, by: Any, reason: Words, now: datetime) -> Edition:
+    """Take the edition in force from the public at once; readers are told the reason in their language.
 
     Raises SignOffRefused. A draft and its workflow are left alone.
     """
     desk = open_desk(page.pk, lock=True)
     refusals.require_member(by, LEADS, SIGNERS, act=_("withdraw"))
     refusals.require_page_permission(desk, by)
-    reason = refusals.require_reason(reason)
+    because = refusals.require_public_reason(reason)
     edition = _edition_in_force(desk, intact=False)
-    end(edition, f"{Edition.WITHDRAWN}: {reason}", now=now)
+    end(edition, Edition.End.WITHDRAWN, now=now, because=because)
     type(desk.page).on_end(edition)
     live_row = type(desk.page).objects.get(pk=desk.page.pk)
     UnpublishPageAction(live_row, user=by).execute(skip_permission_checks=True)
-    _log("editorial.withdraw", desk.page, by, edition.revision, {**_facts_of(edition), "reason": reason}, now)
+    facts = _facts_of(edition) | {"reason": because.en or because.zh_hans}
+    _log("editorial.withdraw", desk.page, by, edition.revision, facts, now)
     return edition
 
 

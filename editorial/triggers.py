@@ -5,9 +5,11 @@ Dropped before migrations (they may have to rewrite tables) and made again after
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from editorial.models import Edition
+
 EDITION, SIGN_OFF = "editorial_edition", "editorial_signoff"
 NAMES = ("edition_written_once", "edition_never_deleted", "sign_off_written_once", "sign_off_never_deleted")
-END_COLUMNS = {"ended_at", "ended_reason", "end_seal"}
+END_COLUMNS = set(Edition.MAY_CHANGE)
 
 
 def install(connection: BaseDatabaseWrapper) -> None:

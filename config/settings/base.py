@@ -136,8 +136,13 @@ LOGGING = {
     },
     "root": {"handlers": ["console", "alarm"], "level": "INFO"},
     # Django's own handlers would print and mail every message a second time.
-    # django_tasks says twice for every save that the index was brought up to date.
-    "loggers": {"django": {"handlers": [], "level": "INFO"}, "django_tasks": {"level": "WARNING"}},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO"},
+        # Several lines for every page saved, which would also break an import's progress bar.
+        "django_tasks": {"level": "WARNING"},
+        "modelsearch": {"level": "WARNING"},
+        "wagtail": {"level": "WARNING"},
+    },
 }
 
 # Wagtail ------------------------------------------------------------------------------------------

@@ -6,7 +6,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Revision
 
-from editorial.content import LANGUAGES, SignedContent
+from editorial.bilingual import words
+from editorial.content import LANGUAGES, SignedContent, Words
 from editorial.kinds import content_class
 from editorial.models.append_only import AppendOnly, AppendOnlyQuerySet
 from editorial.models.sign_off import SignOff
@@ -23,9 +24,11 @@ class Edition(AppendOnly):
     Content is text, not JSON: PostgreSQL re-orders jsonb, and the digest is over the bytes.
     """
 
-    MAY_CHANGE = ("ended_at", "ended_reason", "end_seal")
-    SUPERSEDED = "superseded"
-    WITHDRAWN = "withdrawn"
+    MAY_CHANGE = ("ended_at", "ended_reason", "withdrawn_because_en", "withdrawn_because_zh_hans", "end_seal")
+
+    class End(models.TextChoices):
+        SUPERSEDED = "superseded", _("superseded by the next edition")
+        WITHDRAWN = "withdrawn", _("withdrawn")
 
     page = models.ForeignKey(Page, on_delete=models.PROTECT, related_name="editions", verbose_name=_("page"))
     revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="+")
@@ -43,8 +46,9 @@ class Edition(AppendOnly):
     previous_seal = models.CharField(max_length=64, blank=True)
     seal = models.CharField(max_length=64)
     ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
-    ended_reason = models.TextField(_("why it ended"), blank=True)
-    """"superseded", or "withdrawn: " and the reason the public reads."""
+    ended_reason = models.CharField(_("why it ended"), max_length=12, choices=End.choices, blank=True)
+    withdrawn_because_en = models.TextField(_("reason readers are told, English"), blank=True)
+    withdrawn_because_zh_hans = models.TextField(_("reason readers are told, Chinese"), blank=True)
     end_seal = models.CharField(max_length=64, blank=True)
 
     SEALED: ClassVar[tuple[str, ...]] = (
@@ -77,9 +81,9 @@ class Edition(AppendOnly):
         return content_class(plain.get("kind", "")).from_json(plain)
 
     @property
-    def withdrawn_because(self) -> str:
-        kind, _colon, reason = self.ended_reason.partition(": ")
-        return reason if kind == self.WITHDRAWN else ""
+    def withdrawn_because(self) -> Words:
+        """The reason readers are told, as it was written; one language may be missing."""
+        return words(self, "withdrawn_because")
 
     @property
     def language_codes(self) -> tuple[str, ...]:

@@ -52,7 +52,12 @@ def home(db: None) -> HomePage:
 
 @pytest.fixture
 def withdrawn(published: TrialPage, lead: Any) -> TrialPage:
-    withdraw(published, by=lead, reason="The hospital asked for it.", now=timezone.now())
+    withdraw(
+        published,
+        by=lead,
+        reason=Words(en="The hospital asked for it.", zh_hans="医院提出了要求。"),
+        now=timezone.now(),
+    )
     return published
 
 

@@ -140,4 +140,3 @@ def save_draft(page: TrialPage, user: Any, **texts: str) -> TrialPage:
         setattr(newest, name, text)
     newest.save_revision(user=user)
     return newest
-

@@ -177,8 +177,8 @@ def test_the_admin_api_does_not_get_round_a_sign_off(published, as_user, superus
 def test_withdraw_from_the_admin_asks_for_a_reason(published, as_user, lead):
     url = reverse("editorial_withdraw", args=[published.pk])
 
-    refused = as_user(lead).post(url, {"reason": ""})
-    done = as_user(lead).post(url, {"reason": "A wrong number."})
+    refused = as_user(lead).post(url, {"reason_en": " "})
+    done = as_user(lead).post(url, {"reason_zh_hans": "数字有误。"})
 
     assert (refused.status_code, refused.context["refused"]) == (409, "Please write the reason.")
     assert done.status_code == 302

@@ -5,6 +5,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from editorial import triggers
+from editorial.content import Words
 from editorial.editions import EditionTampered, edition_for
 from editorial.models import Edition, SignOff
 from editorial.verify import problems
@@ -110,8 +111,11 @@ def test_a_withdrawal_undone_is_found(published, lead, unlocked):
 
     from editorial.signoff import withdraw
 
-    withdraw(published, by=lead, reason="A wrong number.", now=timezone.now())
-    raw("UPDATE editorial_edition SET ended_at = NULL, ended_reason = '', end_seal = ''")
+    withdraw(published, by=lead, reason=Words(en="A wrong number.", zh_hans=""), now=timezone.now())
+    raw(
+        "UPDATE editorial_edition SET ended_at = NULL, ended_reason = '', "
+        "withdrawn_because_en = '', end_seal = ''"
+    )
 
     day = timezone.now().strftime("%Y-%m-%d")
     assert f"edition trials/nct00000001/ 1: in force although it was withdrawn on {day}" in found()

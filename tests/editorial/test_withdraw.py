@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from editorial.content import Words
 from editorial.editions import edition_for, last_ended, newest_sign_off
 from editorial.models import Edition, SignOff
 from editorial.refusals import SignOffRefused
@@ -17,10 +18,10 @@ PATH = "trials/nct00000001/"
 
 
 def test_withdraw_takes_the_page_from_the_public_and_keeps_the_reason(published, lead):
-    withdraw(published, by=lead, reason="The dose was wrong.", now=timezone.now())
+    withdraw(published, by=lead, reason=Words(en="The dose was wrong.", zh_hans=""), now=timezone.now())
 
     assert edition_for(PATH) is None
-    assert last_ended(PATH).withdrawn_because == "The dose was wrong."
+    assert last_ended(PATH).withdrawn_because == Words(en="The dose was wrong.", zh_hans="")
     assert TrialPage.objects.get(pk=published.pk).live is False
     assert PublishedTrial.objects.count() == 0
     assert list(problems()) == []
@@ -28,25 +29,25 @@ def test_withdraw_takes_the_page_from_the_public_and_keeps_the_reason(published,
 
 def test_withdraw_by_an_author_is_refused(published, author):
     with pytest.raises(SignOffRefused, match="Only members of “Leads / Signers”"):
-        withdraw(published, by=author, reason="No.", now=timezone.now())
+        withdraw(published, by=author, reason=Words(en="No.", zh_hans=""), now=timezone.now())
 
     assert edition_for(PATH) is not None
 
 
 def test_withdraw_without_a_reason_is_refused(published, lead):
     with pytest.raises(SignOffRefused, match="Please write the reason"):
-        withdraw(published, by=lead, reason=" ", now=timezone.now())
+        withdraw(published, by=lead, reason=Words(en=" ", zh_hans=""), now=timezone.now())
 
 
 def test_withdraw_twice_is_refused(published, lead):
-    withdraw(published, by=lead, reason="The dose was wrong.", now=timezone.now())
+    withdraw(published, by=lead, reason=Words(en="The dose was wrong.", zh_hans=""), now=timezone.now())
 
     with pytest.raises(SignOffRefused, match="no edition in force"):
-        withdraw(published, by=lead, reason="Again.", now=timezone.now())
+        withdraw(published, by=lead, reason=Words(en="Again.", zh_hans=""), now=timezone.now())
 
 
 def test_a_withdrawn_page_comes_back_by_a_new_sign_off_only(published, lead, author, submit, signer):
-    withdraw(published, by=lead, reason="The dose was wrong.", now=timezone.now())
+    withdraw(published, by=lead, reason=Words(en="The dose was wrong.", zh_hans=""), now=timezone.now())
     submit(published, author)
 
     edition = signed(published, signer)

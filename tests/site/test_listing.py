@@ -1,15 +1,18 @@
 """The list of trials and its cards."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.db import connection
 
+from editorial import triggers
 from editorial.content import Words
 from tests.site.conftest import REVIEWED
 from tests.site.seed import seed_content, seed_facts
 from tests.site.seen import soup, words_of
 from trials.models import PublishedTrial
-from trials.site.listing import card_of
+from trials.site.listing import cards_of
 from trials.site.sentences import status_sentence
 
 
@@ -54,32 +57,55 @@ def test_trial_published_in_english_only_is_listed_by_its_number_and_leads_to_th
     ]
 
 
+def card(edition, *, lang="en", today=date(2026, 5, 20)):
+    [only] = cards_of([edition], lang=lang, today=today)
+    return only
+
+
 @pytest.mark.parametrize("updated", ["2024-02-26", "2026-04-01", ""])
 def test_card_says_the_status_the_page_says(publish, updated):
     facts = seed_facts(status_date=updated)
-    publish(trial(1, facts=facts))
-    today = date(2026, 5, 20)
+    edition = publish(trial(1, facts=facts))
 
-    card = card_of(PublishedTrial.objects.get(), lang="en", today=today)
-
-    assert card.status == status_sentence(facts, today=today)
+    assert card(edition).status == status_sentence(facts, today=date(2026, 5, 20))
 
 
 def test_card_names_three_places_and_counts_the_rest(publish):
-    publish(trial(1))
-    row = PublishedTrial.objects.get()
-    row.place_en = "Suzhou\nWuxi\nNanjing\nShanghai\nBeijing"
+    [site] = seed_content().sites
+    cities = ["Suzhou", "Wuxi", "Suzhou", "Nanjing", "Shanghai", "Beijing"]
+    sites = tuple(replace(site, key=f"k{n}", city=Words(city, "")) for n, city in enumerate(cities))
 
-    assert card_of(row, lang="en", today=date(2026, 5, 20)).place == "Suzhou, Wuxi, Nanjing and 2 more places"
+    assert card(publish(trial(1, sites=sites))).place == "Suzhou, Wuxi, Nanjing and 2 more places"
 
 
 def test_card_says_number_and_review(publish):
-    publish(trial(1), now=datetime(2026, 5, 15, 20, tzinfo=UTC))
+    edition = publish(trial(1), now=datetime(2026, 5, 15, 20, tzinfo=UTC))
 
     # 20:00 in Greenwich is the next morning in Suzhou.
-    card = card_of(PublishedTrial.objects.get(), lang="en", today=date(2026, 5, 20))
+    assert card(edition).foot == "NCT00000001 · last reviewed 16 May 2026"
 
-    assert card.foot == "NCT00000001 · last reviewed 16 May 2026"
+
+def test_words_of_a_row_changed_in_the_database_are_not_shown(client, publish):
+    publish(trial(1))
+    PublishedTrial.objects.update(headline_en="A cure", headline_zh_hans="治愈")
+
+    assert listed(client) == [("Trial 1", "/en/trials/nct00000001/")]
+
+
+def test_edition_altered_in_the_database_is_not_listed(client, publish, caplog):
+    publish(trial(1))
+    publish(trial(2))
+    triggers.drop(connection)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE editorial_edition SET content = REPLACE(content, 'safely', 'surely') "
+            "WHERE path = 'trials/nct00000001/'"
+        )
+
+    assert listed(client) == [("Trial 2", "/en/trials/nct00000002/")]
+    assert [record.levelname for record in caplog.records if record.name == "trials.site.tampered"] == [
+        "CRITICAL"
+    ]
 
 
 def test_long_list_is_cut_into_pages(client, publish, monkeypatch):
@@ -105,5 +131,5 @@ def test_list_asks_the_database_as_often_for_three_trials_as_for_one(
         publish(trial(number))
     client.get("/en/trials/")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/en/trials/")

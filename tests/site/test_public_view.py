@@ -20,8 +20,9 @@ TRIAL = "/en/trials/nct06279026/"
 CHINESE = "/zh-hans/trials/nct06279026/"
 
 
-def withdraw(edition: Edition, reason: str) -> None:
-    end(edition, f"{Edition.WITHDRAWN}: {reason}", now=REVIEWED + timedelta(days=1))
+def withdraw(edition: Edition, english: str, chinese: str = "") -> None:
+    because = Words(en=english, zh_hans=chinese)
+    end(edition, Edition.End.WITHDRAWN, now=REVIEWED + timedelta(days=1), because=because)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +75,36 @@ def test_page_taken_down_says_when_why_and_what_to_do(client, publish):
         "If you are already in this trial, do not stop treatment on your own; call your study doctor.",
         "NCT06279026",
         "View on ClinicalTrials.gov →",
+        "See all trials",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("chinese", "line"),
+    [
+        ("申办者停止了试验", "我们已于2026年5月16日撤下本页，原因：申办者停止了试验"),
+        ("", "我们已于2026年5月16日撤下本页。"),
+    ],
+)
+def test_reason_is_told_in_the_reader_s_language_or_not_at_all(client, publish, chinese, line):
+    withdraw(publish(seed_content()), "the sponsor stopped the trial", chinese)
+
+    assert words_of(soup(client.get(CHINESE).content).main.find("p")) == line
+
+
+def test_page_taken_down_because_it_was_tampered_with_says_that_it_was_taken_down(client, publish):
+    edition = publish(seed_content())
+    triggers.drop(connection)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE editorial_edition SET content = REPLACE(content, 'safely', 'surely')")
+    withdraw(edition, "somebody had changed it")
+
+    answer = client.get(TRIAL)
+
+    said = [words_of(part) for part in soup(answer.content).main.find_all("p")]
+    assert answer.status_code == 410
+    assert said == [
+        "We took this page down on 16 May 2026 because: somebody had changed it",
         "See all trials",
     ]
 

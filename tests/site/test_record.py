@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from editorial.content import Words
 from editorial.editions import end
-from editorial.models import SiteSettings
+from editorial.models import Edition, SiteSettings
 from tests.site.conftest import REVIEWED
 from tests.site.seed import seed_content
 from tests.site.seen import soup, words_of
@@ -41,7 +41,7 @@ def test_history_in_chinese_says_the_same(client, publish):
 
 
 def test_history_of_a_page_taken_down_can_still_be_read(client, publish):
-    end(publish(seed_content()), "withdrawn: an error", now=REVIEWED + timedelta(days=1))
+    end(publish(seed_content()), Edition.End.WITHDRAWN, now=REVIEWED + timedelta(days=1))
 
     assert history(client)[0][1] == "Taken down on 16 May 2026"
 

@@ -291,18 +291,28 @@ def test_next_review_line_tells_when_the_day_has_passed(today, english, chinese)
     ],
 )
 def test_registry_attribution_says_source_day_and_changes(processed_on, english, chinese):
+    content = from_registry(processed_on=processed_on, updated="")
+
+    assert in_both(sentences.registry_attribution, content) == (english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("processed_on", "updated", "english", "chinese"),
+    [
+        ("2026-08-22", "2024-02-26", "From the registry, 22 Aug 2026", "摘自登记处，2026年8月22日"),
+        ("", "2024-02-26", "From the registry, updated 26 Feb 2024", "摘自登记处，2024年2月26日更新"),
+        ("", "", "From the registry", "摘自登记处"),
+    ],
+)
+def test_registry_label_carries_the_best_day_there_is(processed_on, updated, english, chinese):
+    content = from_registry(processed_on=processed_on, updated=updated)
+
+    assert in_both(sentences.from_the_registry, content) == (english, chinese)
+
+
+def from_registry(*, processed_on, updated):
     registry = Registry("ctgov", "", processed_on, "", True)
-
-    assert in_both(sentences.registry_attribution, registry) == (english, chinese)
-
-
-def test_registry_label_carries_the_day():
-    registry = Registry("ctgov", "", "2024-02-26", "", True)
-
-    assert in_both(sentences.from_the_registry, registry) == (
-        "From the registry, 26 Feb 2024",
-        "摘自登记处，2024年2月26日",
-    )
+    return seed_content(registry=registry, facts=seed_facts(status_date=updated))
 
 
 def in_both(say, fact):

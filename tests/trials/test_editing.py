@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from wagtail.models import Page
+from wagtail.users.models import UserProfile
 
 from tests.trials.factories import SUZHOU, make_trial
 from tests.trials.posting import add_criterion, autosaved, edit_url, form_values, looked_at, opened, saved
@@ -242,3 +243,14 @@ def test_contact_of_a_large_study_is_given_its_site_by_key(at_desk, author):
     saved(at_desk, page, values)
 
     assert [row.site for row in newest(page).contacts.all()] == ["s40"]
+
+
+def test_save_under_a_chinese_admin_keeps_both_languages(at_desk, trial, author):
+    UserProfile.objects.update_or_create(user=author, defaults={"preferred_language": "zh-hans"})
+    before = newest(trial).build_content().digest
+
+    saved(at_desk, trial, form_values(opened(at_desk, trial)))
+
+    assert newest(trial).build_content().digest == before
+    base = TrialPage.objects.filter(pk=trial.pk).rewrite(False).values_list("headline", flat=True)
+    assert list(base) == ["English headline."]

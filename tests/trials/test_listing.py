@@ -1,18 +1,20 @@
 """The rows of listing and search follow the edition in force."""
 
+import json
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
+from editorial.content import Words
 from editorial.editions import day_of
 from editorial.models import Edition
 from editorial.signoff import still_correct, withdraw
 from tests.editorial.desk import ALL_TICKED, save_draft
 from trials.content import Age
 from trials.listing import columns_of, in_days, problems, publish_listing
-from trials.models import PublishedTrial
+from trials.models import Condition, PublishedTrial
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +39,7 @@ def test_draft_changes_nothing_in_the_row(live_trial, author):
 
 
 def test_withdrawal_deletes_the_row(live_trial, lead):
-    withdraw(live_trial, by=lead, reason="A doubt.", now=timezone.now())
+    withdraw(live_trial, by=lead, reason=Words(en="A doubt.", zh_hans=""), now=timezone.now())
 
     assert PublishedTrial.objects.count() == 0
 
@@ -107,3 +109,26 @@ def test_right_row_is_no_problem(live_trial):
 )
 def test_ages_of_every_unit_compare_in_days(age, days):
     assert in_days(age) == days
+
+
+def test_renamed_condition_changes_no_public_word(live_trial):
+    condition = Condition.objects.get()
+    condition.name_en, condition.name_zh_hans = "Renamed", "改名"
+    condition.save()
+
+    told = PublishedTrial.objects.get()
+    assert (told.conditions_en, told.conditions_zh_hans) == ("Multiple myeloma", "多发性骨髓瘤")
+    assert list(problems(Edition.objects.in_force())) == []
+    assert live_trial.build_content().conditions[0].name.zh_hans == "改名"
+
+
+def test_edition_names_the_shared_rows_it_repeats(live_trial):
+    used = {tuple(each) for each in json.loads(Edition.objects.get().uses)}
+
+    assert used == {(row._meta.label_lower, row.pk) for row in live_trial.uses()}
+    assert sorted(model for model, _pk in used) == [
+        "editorial.disclaimer",
+        "trials.condition",
+        "trials.organisation",
+        *["trials.place"] * 4,
+    ]

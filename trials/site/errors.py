@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from editorial.content import CHINESE, ENGLISH
-from editorial.editions import day_of
+from editorial.editions import day_of, edition_problems
 from editorial.models import Edition
 from trials.content import TrialContent
 from trials.site.frame import frame_of, settings_for
@@ -25,8 +25,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def gone(request: HttpRequest, edition: Edition) -> HttpResponse:
     """410 for a page that was withdrawn: when, why, and what somebody already in the trial should do."""
-    content = edition.load()
-    trial = content if isinstance(content, TrialContent) else None
+    trial = _trial(edition)
     return _answer(
         request,
         "gone.html",
@@ -46,10 +45,22 @@ def tampered(request: HttpRequest) -> HttpResponse:
 
 
 def _taken_down(edition: Edition) -> str:
-    return _("We took this page down on %(date)s because: %(reason)s") % {
+    told = {
         "date": date_words(day_of(edition.ended_at).isoformat()),
-        "reason": edition.withdrawn_because,
+        "reason": edition.withdrawn_because.in_language(str(get_language())),
     }
+    if not told["reason"]:
+        # Never the reason in the other language: an English voice, or a Chinese one, would read it wrong.
+        return _("We took this page down on %(date)s.") % told
+    return _("We took this page down on %(date)s because: %(reason)s") % told
+
+
+def _trial(edition: Edition) -> TrialContent | None:
+    """The trial the page was about; None for another kind of page and for words that were tampered with."""
+    if any(edition_problems(edition)):
+        return None
+    content = edition.load()
+    return content if isinstance(content, TrialContent) else None
 
 
 def _link(trial: TrialContent) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """The list of published trials, newest review first, with the status each page shows today."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,13 +11,14 @@ from django.utils import timezone
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
-from editorial.content import ENGLISH, Words
-from trials.content import DatedFact, Facts
+from editorial.content import ENGLISH
+from editorial.editions import day_of, edition_problems, newest_sign_offs
+from editorial.models import Edition, SignOff
 from trials.models import PublishedTrial
 from trials.site.frame import frame_of, settings_for
 from trials.site.languages import HTML_LANG, address
 from trials.site.sentences import StatusSentence, date_words, status_sentence
-from trials.site.serving import public
+from trials.site.serving import alarm, public
 
 TRIALS_A_PAGE = 20
 PLACES_ON_A_CARD = 3
@@ -41,44 +43,50 @@ class Card:
 def trials(request: HttpRequest) -> HttpResponse:
     """A page of cards; a page number out of range shows the nearest there is."""
     lang, today = get_language(), timezone.localdate()
-    rows = PublishedTrial.objects.order_by("-last_reviewed", "trial_id")
+    rows = PublishedTrial.objects.select_related("edition__signed_by").order_by("-last_reviewed", "trial_id")
     shown = Paginator(rows, TRIALS_A_PAGE).get_page(request.GET.get("page"))
     frame = frame_of(settings_for(request), lang=lang, path="trials/")
     context = {
         "frame": frame,
         "title": f"{_('Clinical trials')} – {frame.site_name}",
-        "cards": [card_of(row, lang=lang, today=today) for row in shown],
+        "cards": cards_of([row.edition for row in shown], lang=lang, today=today),
         "shown": shown,
     }
     return HttpResponse(render_to_string("pages/trials.html", context))
 
 
-def card_of(row: PublishedTrial, *, lang: str, today: date) -> Card:
-    """What a list says of a trial, in the active language."""
-    suffix = lang.replace("-", "_")
-    withheld = lang not in row.languages.split(",")
+def cards_of(editions: Iterable[Edition], *, lang: str, today: date) -> list[Card]:
+    """A card for each edition that is in force and what was signed; the rows of the list only find them."""
+    intact = [edition for edition in editions if _is_fit_to_show(edition)]
+    reviews = newest_sign_offs(intact)
+    return [card_of(each, reviews[each.pk], lang=lang, today=today) for each in intact]
+
+
+def card_of(edition: Edition, review: SignOff, *, lang: str, today: date) -> Card:
+    """What a list says of a trial, in the active language, from the words that were signed."""
+    content = edition.load()
+    withheld = lang not in content.languages
     leads_to = ENGLISH if withheld else lang
-    places = [name for name in getattr(row, f"place_{suffix}").splitlines() if name]
+    cities = dict.fromkeys(filter(None, (site.city.in_language(lang) for site in content.sites)))
+    told = {"id": content.trial_id, "date": date_words(day_of(review.signed_at).isoformat())}
     return Card(
-        trial_id=row.trial_id,
-        url=address(leads_to, row.path),
+        trial_id=content.trial_id,
+        url=address(leads_to, edition.path),
         html_lang=HTML_LANG[leads_to],
-        headline=getattr(row, f"headline_{suffix}"),
-        summary=getattr(row, f"summary_{suffix}"),
-        place=_place(places),
-        status=status_sentence(_facts(row), today=today),
-        foot=_foot(row),
-        withheld_line=_("Trial %(id)s (in English only)") % {"id": row.trial_id} if withheld else "",
+        headline=content.headline.in_language(lang),
+        summary=content.summary.in_language(lang),
+        place=_place(list(cities)),
+        status=status_sentence(content.facts, today=today),
+        foot=_("%(id)s · last reviewed %(date)s") % told,
+        withheld_line=_("Trial %(id)s (in English only)") % told if withheld else "",
     )
 
 
-def _foot(row: PublishedTrial) -> str:
-    if row.last_reviewed is None:
-        return row.trial_id
-    return _("%(id)s · last reviewed %(date)s") % {
-        "id": row.trial_id,
-        "date": date_words(row.last_reviewed.isoformat()),
-    }
+def _is_fit_to_show(edition: Edition) -> bool:
+    problem = next(edition_problems(edition), None)
+    if problem:
+        alarm.critical("Not listed: %s", problem)
+    return problem is None and edition.ended_at is None
 
 
 def _place(names: list[str]) -> str:
@@ -87,23 +95,3 @@ def _place(names: list[str]) -> str:
     if more <= 0:
         return shown
     return _("%(places)s and %(count)s more places") % {"places": shown, "count": more}
-
-
-def _facts(row: PublishedTrial) -> Facts:
-    return Facts(
-        study_type="",
-        phases=tuple(code for code in row.phases.split(",") if code),
-        status=row.status,
-        status_date=row.status_date,
-        why_stopped=Words("", ""),
-        enrolment=None,
-        enrolment_kind="",
-        minimum_age=None,
-        maximum_age=None,
-        sex=row.sex,
-        healthy_volunteers=row.healthy_volunteers,
-        start=None,
-        primary_completion=None,
-        completion=DatedFact(row.completion_date, "") if row.completion_date else None,
-        ethics_approval="",
-    )

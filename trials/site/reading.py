@@ -86,7 +86,7 @@ def _reading(showing: Showing, content: TrialContent, prefix: str) -> TrialReadi
     lang = showing.lang
     contacts = shown_contacts(content.contacts, content.sites, lang=lang)
     places = places_of(content.sites, status=content.facts.status, lang=lang, contacts=contacts)
-    registry_label = sentences.from_the_registry(content.registry)
+    registry_label = sentences.from_the_registry(content)
     return TrialReading(
         lang=lang,
         html_lang=HTML_LANG[lang],
@@ -115,7 +115,7 @@ def _reading(showing: Showing, content: TrialContent, prefix: str) -> TrialReadi
         registry_link=registry_link(content.registry),
         registry_url=content.registry.url,
         registry_label=registry_label,
-        attribution=sentences.registry_attribution(content.registry),
+        attribution=sentences.registry_attribution(content),
         sources=_sources(content, lang),
         explanations=tuple(
             Row(row.term.in_language(lang), row.meaning.in_language(lang)) for row in content.explanations

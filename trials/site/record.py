@@ -71,7 +71,7 @@ def _shown(edition: Edition) -> dict[str, object]:
 
 def _end(edition: Edition) -> str:
     day = {"date": _day(edition.ended_at)}
-    if edition.withdrawn_because:
+    if edition.ended_reason == Edition.End.WITHDRAWN:
         return _("Taken down on %(date)s") % day
     return _("Replaced by the next edition on %(date)s") % day
 

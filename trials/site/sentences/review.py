@@ -24,28 +24,35 @@ def next_review_line(due: date, *, today: date) -> str:
     return gettext("Next review due by %(date)s.") % {"date": _day(due)}
 
 
-def from_the_registry(registry: trial.Registry) -> str:
-    """The visible label of words that are the registry's and not ours."""
-    if not registry.processed_on:
-        return gettext("From the registry")
-    return gettext("From the registry, %(date)s") % {"date": short_date_words(registry.processed_on)}
+def from_the_registry(content: trial.TrialContent) -> str:
+    """The visible label of words that are the registry's and not ours, with the best date it gives."""
+    processed, updated = content.registry.processed_on, content.facts.status_date
+    if processed:
+        return gettext("From the registry, %(date)s") % {"date": short_date_words(processed)}
+    if updated:
+        return gettext("From the registry, updated %(date)s") % {"date": short_date_words(updated)}
+    return gettext("From the registry")
 
 
-def registry_attribution(registry: trial.Registry) -> str:
+def registry_attribution(content: trial.TrialContent) -> str:
     """Source, processing date and what was changed, as the terms of ClinicalTrials.gov ask of re-users."""
     return gettext("%(source)s. We put the registry’s codes into words, arranged and translated them.") % {
-        "source": _source(registry)
+        "source": _source(content)
     }
 
 
-def _source(registry: trial.Registry) -> str:
-    name = label(Registry, registry.name)
-    if not registry.processed_on:
-        return gettext("From %(registry)s, which gives no processing date") % {"registry": name}
-    return gettext("From %(registry)s, processed %(date)s") % {
-        "registry": name,
-        "date": short_date_words(registry.processed_on),
-    }
+def _source(content: trial.TrialContent) -> str:
+    name = label(Registry, content.registry.name)
+    processed, updated = content.registry.processed_on, content.facts.status_date
+    if processed:
+        told = {"registry": name, "date": short_date_words(processed)}
+        return gettext("From %(registry)s, processed %(date)s") % told
+    if updated:
+        told = {"registry": name, "date": short_date_words(updated)}
+        return (
+            gettext("From %(registry)s, last updated there %(date)s, which gives no processing date") % told
+        )
+    return gettext("From %(registry)s, which gives no processing date") % {"registry": name}
 
 
 def _day(day: date) -> str:
