@@ -44,14 +44,6 @@ def whole_number(name: str, default: int | None = None, *, least: int, most: int
     return int(digits)
 
 
-def choice(name: str, default: str | None = None, *, allowed: Collection[str]) -> str:
-    expected = "one of " + ", ".join(sorted(allowed))
-    word = text(name, default, expected=expected)
-    if word not in allowed:
-        raise BadEnvironment(name, expected)
-    return word
-
-
 def word_list(
     name: str, default: str | None = None, *, expected: str = "words with commas between"
 ) -> list[str]:

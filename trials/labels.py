@@ -132,11 +132,6 @@ class CriterionSource(TextChoices):
     EDITORS = "editors", _("Editors’ wording")
 
 
-class StepKind(TextChoices):
-    TAKING_PART = "taking_part", _("What taking part involves")
-    HOW_TO_PARTICIPATE = "how_to_participate", _("How to participate")
-
-
 # Keyed by enum and code: members compare as plain strings, and several enums have an "UNKNOWN".
 PLAIN_WORDS = {
     (Phase, "NA"): _("Not divided into phases"),

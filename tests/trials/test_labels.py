@@ -33,7 +33,6 @@ OURS = [
     labels.AgeUnit,
     labels.CriterionGroup,
     labels.CriterionSource,
-    labels.StepKind,
 ]
 PROPER_NAMES = {"ClinicalTrials.gov", "EudraCT"}
 

@@ -5,13 +5,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from trials.building import in_order
 from trials.drafting.columns import merge_group, row_name, values
 from trials.drafting.draft import LISTS, Draft
 from trials.drafting.fitting import shown
 from trials.drafting.lists import DraftRow, RowList
 from trials.drafting.pairing import pair
 from trials.drafting.weaving import weave
+from trials.rows import in_order
 
 
 def merge_lists(page: Any, *, base: Draft, theirs: Draft) -> Iterator[str]:
