@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 def test_slug_is_the_trial_id_in_lower_case(author):
     page = make_trial(owner=author, trial_id="NCT06279026")
 
-    assert (page.slug, page.url_path) == ("nct06279026", "/home/trials/nct06279026/")
+    assert (page.slug, page.signed_path) == ("nct06279026", "trials/nct06279026/")
 
 
 def test_second_page_for_a_trial_is_refused_with_a_sentence(author):
