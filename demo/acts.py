@@ -18,7 +18,7 @@ def find_chinese_right(page: SignedPage, *, by: Any, now: datetime) -> SignOff:
     return review_language(
         page,
         reviewer=by,
-        seen=open_desk(page.pk).digest,
+        seen=open_desk(page.pk).seen_by(by),
         ticked=set(STATEMENTS[SignOff.Role.LANGUAGE_REVIEWER]),
         now=now,
     )
@@ -28,7 +28,7 @@ def sign(page: SignedPage, *, by: Any, now: datetime) -> Edition:
     return sign_off(
         page,
         reviewer=by,
-        seen=open_desk(page.pk).digest,
+        seen=open_desk(page.pk).seen_by(by),
         ticked=set(STATEMENTS[SignOff.Role.SIGNER]),
         now=now,
     )

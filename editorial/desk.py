@@ -8,9 +8,10 @@ from typing import Any
 from django.db.models import QuerySet
 from wagtail.models import Page, Revision, TaskState, WorkflowState, get_default_page_content_type
 
+from editorial.canonical import canonical_text, digest_of
 from editorial.content import CHINESE, SignedContent
 from editorial.findings import Finding
-from editorial.models import Edition, EditorialTask, SignedPage, SignOff
+from editorial.models import Edition, EditorialTask, SignedPage, SignOff, Voucher
 from editorial.seals import is_sealed
 
 
@@ -66,6 +67,19 @@ class Desk:
         if self.task_state is None:
             raise LookupError("nothing waits on this desk")
         return self.task_state
+
+    @cached_property
+    def newest(self) -> Edition | None:
+        """The newest edition, in force or ended."""
+        return Edition.objects.filter(page_id=self.page.pk).order_by("-number").first()
+
+    def seen_by(self, person: Any) -> str:
+        """Stands for everything a decision of `person` rests on; travels with the form.
+
+        The words, what is printed about the person, and whether an edition came or was withdrawn meanwhile.
+        """
+        newest = [self.newest.number, self.newest.end_seal] if self.newest else []
+        return digest_of(canonical_text([self.digest, Voucher.of(person), newest]))
 
     @cached_property
     def edition(self) -> Edition | None:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from wagtail.models import Page
 
-from editorial.authors import texts_of
+from editorial.wording import LANGUAGE_COLUMNS, items_of
 
 
 def is_outdated(request: HttpRequest, page: Page) -> bool:
@@ -35,8 +35,9 @@ def refuse_outdated(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _unsaved(request: HttpRequest, content: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
-    standing = {text for _name, text in texts_of(content)}
+    standing = {item.text for item in items_of(content).values()}
     for name, typed in request.POST.items():
         typed = typed.replace("\r\n", "\n")
-        if name.endswith(("_en", "_zh_hans")) and typed.strip() and typed not in standing:
+        said = " ".join(typed.split())
+        if name.endswith(LANGUAGE_COLUMNS) and said and said not in standing:
             yield name, typed, str(content.get(name) or "")

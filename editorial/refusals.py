@@ -7,18 +7,24 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from editorial.authors import authors_of
+from editorial.authors import written_by
 from editorial.checklist import unticked
 from editorial.content import Words
 from editorial.desk import Desk, last_decision
 from editorial.findings import Finding
+from editorial.models import Edition, SignedPage
 from editorial.people import belongs_to, name_of
 
 LONGEST_REASON = 2000
+SHOWN_PLACES = 5
 
 
 class SignOffRefused(Exception):
     """The act did not take place; the message says why, to the person who tried."""
+
+
+class ChangedSince(SignOffRefused):
+    """What would be signed is no longer what was read; whatever was ticked speaks of other words."""
 
 
 def require_member(person: Any, *groups: str, act: str) -> None:
@@ -53,16 +59,23 @@ def require_on_desk(desk: Desk) -> None:
 
 
 def require_four_eyes(desk: Desk, person: Any) -> None:
-    if person.pk in authors_of(desk.page, desk.revision):
-        raise SignOffRefused(
-            _("You wrote this text, or a name on it. Somebody who did not has to review and sign it.")
-        )
+    if written := written_by(person, desk.page, desk.revision):
+        raise wrote_it(desk.page, written)
 
 
-def require_seen(desk: Desk, seen: str) -> None:
-    """What was on the screen is what is signed."""
-    if desk.digest != seen:
-        raise SignOffRefused(_("The text changed after you opened it. Read it again, then decide."))
+def wrote_it(page: SignedPage, written: list[str]) -> SignOffRefused:
+    """The refusal of an author, with the first few places of what they wrote."""
+    places = ", ".join(page.place_label(place) for place in written[:SHOWN_PLACES])
+    return SignOffRefused(
+        _("You wrote words of this page (%(places)s). Somebody who did not has to review and sign it.")
+        % {"places": places}
+    )
+
+
+def require_seen(desk: Desk, person: Any, seen: str) -> None:
+    """What was on the screen is what is signed: the words, who they go out under, what is public now."""
+    if desk.seen_by(person) != seen:
+        raise ChangedSince(_("The text changed after you opened it. Read it again, then decide."))
 
 
 def require_ticked(role: str, ticked: set[str]) -> None:
@@ -73,6 +86,13 @@ def require_ticked(role: str, ticked: set[str]) -> None:
 def require_unscheduled(desk: Desk) -> None:
     if desk.page.go_live_at or desk.page.expire_at:
         raise SignOffRefused(_("This page carries a go-live or expiry date, which nobody signs. Remove it."))
+
+
+def require_free_address(desk: Desk) -> None:
+    """One address, one page: another page's edition must not be in force there."""
+    path = desk.content.path
+    if Edition.objects.in_force().filter(path=path).exclude(page_id=desk.page.pk).exists():
+        raise SignOffRefused(_("Another page is public at this address already: %(path)s") % {"path": path})
 
 
 def require_no_blocking(findings: list[Finding], overrides: Mapping[str, str]) -> list[dict[str, str]]:

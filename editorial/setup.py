@@ -10,7 +10,7 @@ from editorial.models import EditorialTask
 from editorial.people import AUTHORS, GROUPS, LEADS, TRANSLATORS
 
 WORKFLOW, TASK = "Editorial review", "Review and sign-off"
-CORE_WORKFLOW, CORE_GROUPS = "Moderators approval", ("Moderators", "Editors")
+CORE_GROUPS = ("Moderators", "Editors")
 PAGE_PERMISSIONS = {AUTHORS: ("add_page", "change_page")}
 CHANGE_ONLY = ("change_page",)
 
@@ -77,16 +77,16 @@ def _ensure_page_permissions(groups: dict[str, Group]) -> Iterator[str]:
 
 
 def _remove_core_ways() -> Iterator[str]:
-    """Wagtail's own approval workflow and any right to publish are ways round a sign-off."""
+    """Any other workflow (Wagtail brings one) and any right to publish are ways round a sign-off."""
     publishing = GroupPagePermission.objects.filter(permission__codename="publish_page")
     if publishing.delete()[0]:
         yield "rights to publish removed"
+    for workflow in Workflow.objects.filter(active=True).exclude(name=WORKFLOW):
+        workflow.deactivate()
+        yield f"workflow {workflow.name} switched off"
     for name in CORE_GROUPS:
         if Group.objects.filter(name=name, user__isnull=True).delete()[0]:
             yield f"unused group {name} removed"
-    for workflow in Workflow.objects.filter(name=CORE_WORKFLOW, active=True):
-        workflow.deactivate()
-        yield f"workflow {CORE_WORKFLOW} switched off"
 
 
 def _ensure_workflow() -> Iterator[str]:
@@ -105,7 +105,10 @@ def _ensure_workflow() -> Iterator[str]:
         WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
         yield "the workflow's task set"
     root = Page.get_first_root_node()
-    if root is not None and not WorkflowPage.objects.filter(page=root, workflow=workflow).exists():
-        WorkflowPage.objects.filter(page=root).delete()
+    if root is not None and list(WorkflowPage.objects.values_list("page_id", "workflow_id")) != [
+        (root.pk, workflow.pk)
+    ]:
+        # One workflow over the whole tree: a page with another would wait where nobody can sign it.
+        WorkflowPage.objects.all().delete()
         WorkflowPage.objects.create(page=root, workflow=workflow)
         yield "the workflow stands over every page"

@@ -15,7 +15,7 @@ from wagtail.log_actions import log
 from wagtail.models import Revision
 
 from editorial import refusals
-from editorial.authors import authors_of_edition
+from editorial.authors import edition_written_by
 from editorial.canonical import canonical_text
 from editorial.checklist import as_signed
 from editorial.content import Words
@@ -35,11 +35,11 @@ def review_language(
 ) -> SignOff:
     """Record that every Chinese text says what its English says; the page goes on to sign-off.
 
-    `seen` is the digest of the content that was on the reviewer's screen. Raises SignOffRefused.
+    `seen` is Desk.seen_by(reviewer) of what was on the screen. Raises SignOffRefused.
     """
     desk = open_desk(page.pk, lock=True)
     _require_reviewer(desk, reviewer, LANGUAGE_REVIEWERS, act=_("language review"))
-    refusals.require_seen(desk, seen)
+    refusals.require_seen(desk, reviewer, seen)
     refusals.require_ticked(SignOff.Role.LANGUAGE_REVIEWER, ticked)
     review = _write(
         desk.page,
@@ -67,14 +67,15 @@ def sign_off(
 ) -> Edition:
     """Sign the whole page and put it before the public as its next edition.
 
-    `seen` is the digest of what was on the signer's screen; `overrides` maps keys of blocking
+    `seen` is Desk.seen_by(reviewer) of what was on the screen; `overrides` maps keys of blocking
     findings to written reasons. With `withhold_chinese_because` the edition is in English only.
     Raises SignOffRefused.
     """
     desk = open_desk(page.pk, lock=True)
     _require_reviewer(desk, reviewer, SIGNERS, act=_("sign-off"))
-    refusals.require_seen(desk, seen)
+    refusals.require_seen(desk, reviewer, seen)
     refusals.require_unscheduled(desk)
+    refusals.require_free_address(desk)
     refusals.require_ticked(SignOff.Role.SIGNER, ticked)
     content, findings = desk.content, desk.findings
     if withhold_chinese_because:
@@ -121,8 +122,8 @@ def still_correct(page: SignedPage, *, reviewer: Any, seen: str, ticked: set[str
     refusals.require_member(reviewer, SIGNERS, act=_("sign-off"))
     refusals.require_page_permission(desk, reviewer)
     refusals.require_in_force_digest(edition.digest, seen)
-    if reviewer.pk in authors_of_edition(edition):
-        raise SignOffRefused(_("You wrote this text. Somebody who did not has to review it."))
+    if written := edition_written_by(reviewer, edition):
+        raise refusals.wrote_it(desk.page, written)
     refusals.require_ticked(SignOff.Role.SIGNER, ticked)
     signed = _write(
         desk.page,
@@ -174,8 +175,6 @@ def _edition_in_force(desk: Desk, *, intact: bool = True) -> Edition:
 
 
 def _write(page: SignedPage, *, person: Any, now: datetime, role: str, **columns: Any) -> SignOff:
-    voucher = Voucher.objects.filter(person=person).first()
-    as_they_are = {name: getattr(voucher, name) for name in Voucher.copied_fields()} if voucher else {}
     is_final = columns["scope"] == SignOff.Scope.FINAL
     due = day_of(now) + timedelta(days=settings.REVIEW_INTERVAL_DAYS) if is_final else None
     signed = SignOff(
@@ -186,7 +185,7 @@ def _write(page: SignedPage, *, person: Any, now: datetime, role: str, **columns
         checklist=as_signed(role),
         signed_at=now,
         review_due=due,
-        **as_they_are,
+        **Voucher.of(person),
         **columns,
     )
     signed.seal = seal_of(signed)

@@ -9,6 +9,9 @@ from editorial.models import Edition
 
 EDITION, SIGN_OFF = "editorial_edition", "editorial_signoff"
 NAMES = ("edition_written_once", "edition_never_deleted", "sign_off_written_once", "sign_off_never_deleted")
+# SQLite's REPLACE deletes rows without asking a DELETE trigger; PostgreSQL knows no REPLACE, but TRUNCATE.
+SQLITE_ONLY = ("edition_never_replaced", "sign_off_never_replaced")
+POSTGRESQL_ONLY = ("edition_never_truncated", "sign_off_never_truncated")
 END_COLUMNS = set(Edition.MAY_CHANGE)
 
 
@@ -46,12 +49,12 @@ def missing(connection: BaseDatabaseWrapper) -> list[str]:
 
 
 def _owners() -> list[tuple[str, str]]:
-    both = [(name, EDITION if name.startswith("edition") else SIGN_OFF) for name in NAMES]
-    return [*both, ("edition_never_truncated", EDITION), ("sign_off_never_truncated", SIGN_OFF)]
+    names = (*NAMES, *SQLITE_ONLY, *POSTGRESQL_ONLY)
+    return [(name, EDITION if name.startswith("edition") else SIGN_OFF) for name in names]
 
 
 def _expected(name: str, connection: BaseDatabaseWrapper) -> bool:
-    return connection.vendor == "postgresql" or not name.endswith("truncated")
+    return name not in (SQLITE_ONLY if connection.vendor == "postgresql" else POSTGRESQL_ONLY)
 
 
 def _statements(connection: BaseDatabaseWrapper) -> list[str]:
@@ -73,8 +76,13 @@ def _sqlite(fixed: list[str]) -> list[str]:
         f"CREATE TRIGGER edition_written_once BEFORE UPDATE ON {EDITION} "
         f"WHEN {changed} OR OLD.ended_at IS NOT NULL {refuse}",
         f"CREATE TRIGGER edition_never_deleted BEFORE DELETE ON {EDITION} {refuse}",
+        f"CREATE TRIGGER edition_never_replaced BEFORE INSERT ON {EDITION} WHEN EXISTS ("
+        f"SELECT 1 FROM {EDITION} WHERE id = NEW.id OR signed_by_id = NEW.signed_by_id "
+        f"OR (page_id = NEW.page_id AND number = NEW.number)) {refuse}",
         f"CREATE TRIGGER sign_off_written_once BEFORE UPDATE ON {SIGN_OFF} {refuse}",
         f"CREATE TRIGGER sign_off_never_deleted BEFORE DELETE ON {SIGN_OFF} {refuse}",
+        f"CREATE TRIGGER sign_off_never_replaced BEFORE INSERT ON {SIGN_OFF} WHEN EXISTS ("
+        f"SELECT 1 FROM {SIGN_OFF} WHERE id = NEW.id) {refuse}",
     ]
 
 

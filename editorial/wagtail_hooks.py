@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.contrib.auth import get_user_model
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
@@ -15,9 +15,10 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from editorial.evidence import holds_evidence
-from editorial.models import Disclaimer, Edition, SignedPage, StructurePage, Voucher
+from editorial.models import Disclaimer, Edition, SignedPage, SignOff, StructurePage, Voucher, Wording
 from editorial.outdated import is_outdated, refuse_outdated
-from editorial.people import LEADS, SIGNERS, belongs_to
+from editorial.people import LEADS, SIGNERS, belongs_to, name_of
+from editorial.views.pages import refusal
 from editorial.views.review import ReviewView, reading
 from editorial.views.waiting import WaitingPanel
 from editorial.views.withdraw import WithdrawView
@@ -54,6 +55,7 @@ def editorial_urls() -> list[Any]:
     return [
         path("review/<int:page_id>/", ReviewView.as_view(), name="editorial_review"),
         path("review/<int:page_id>/<str:lang>/<str:digest>/", reading, name="editorial_reading"),
+        path("review/<int:page_id>/<str:lang>/<str:digest>/<slug:part>/", reading, name="editorial_reading"),
         path("withdraw/<int:page_id>/", WithdrawView.as_view(), name="editorial_withdraw"),
     ]
 
@@ -70,23 +72,23 @@ def refuse_before_saving(request: HttpRequest, page: Page) -> HttpResponse | Non
     if request.method != "POST" or not isinstance(page, SignedPage):
         return None
     if request.POST.get("action-workflow-action") or request.POST.get("action-publish"):
-        raise PermissionDenied(_("This page is published by sign-off only, on its review screen."))
+        return refusal(request, _("This page is published by sign-off only, on its review screen."))
     # Autosave is judged by Wagtail itself, before it saves, and answered in JSON.
     if request.accepts("text/html") and is_outdated(request, page):
         return refuse_outdated(request, page)
     return None
 
 
-def _refuse_unsigned_way(request: HttpRequest, page: Page, *args: Any) -> None:
-    if isinstance(page.specific, SignedPage | StructurePage):
-        raise PermissionDenied(
-            _("This page is published by sign-off only. It cannot be published or copied.")
-        )
+def _refuse_unsigned_way(request: HttpRequest, page: Page, *args: Any) -> HttpResponse | None:
+    if not isinstance(page.specific, SignedPage | StructurePage):
+        return None
+    return refusal(request, _("This page is published by sign-off only. It cannot be published or copied."))
 
 
-def _refuse_losing_evidence(request: HttpRequest, page: Page, *args: Any) -> None:
-    if holds_evidence(page):
-        raise PermissionDenied(_("This page, or one below it, was signed. It can be withdrawn, not removed."))
+def _refuse_losing_evidence(request: HttpRequest, page: Page, *args: Any) -> HttpResponse | None:
+    if not holds_evidence(page):
+        return None
+    return refusal(request, _("This page, or one below it, was signed. It can be withdrawn, not removed."))
 
 
 for _hook in ("before_publish_page", "before_unpublish_page", "before_copy_page"):
@@ -95,17 +97,34 @@ for _hook in ("before_delete_page", "before_move_page"):
     hooks.register(_hook, _refuse_losing_evidence)
 
 
+@hooks.register("before_delete_user")
+def refuse_deleting_who_wrote_or_signed(request: HttpRequest, person: Any) -> HttpResponse | None:
+    """Deleting an account would erase who wrote what; deactivating it keeps four eyes honest."""
+    wrote = Wording.objects.filter(person=person).exists()
+    if not wrote and not SignOff.objects.filter(person=person).exists():
+        return None
+    sentence = _("%(name)s wrote or signed pages. Deactivate the account instead of deleting it.")
+    return refusal(request, sentence % {"name": name_of(person)})
+
+
 @hooks.register("before_bulk_action")
 def refuse_in_bulk(
     request: HttpRequest, action_type: str, objects: list[Any], action_class_instance: Any
-) -> None:
-    for page in (row for row in objects if isinstance(row, Page)):
-        if action_type in ("publish", "unpublish"):
-            tree = page.get_descendants(inclusive=True).specific()
-            if any(isinstance(below, SignedPage) for below in tree):
-                _refuse_unsigned_way(request, page)
-        elif action_type in ("delete", "move"):
-            _refuse_losing_evidence(request, page)
+) -> HttpResponse | None:
+    refusals = (_refusal_of_one(request, action_type, row) for row in objects)
+    return next((answer for answer in refusals if answer is not None), None)
+
+
+def _refusal_of_one(request: HttpRequest, action_type: str, row: Any) -> HttpResponse | None:
+    if isinstance(row, get_user_model()) and action_type == "delete":
+        return refuse_deleting_who_wrote_or_signed(request, row)
+    if isinstance(row, Page) and action_type in ("publish", "unpublish"):
+        tree = row.get_descendants(inclusive=True).specific()
+        signed = next((page for page in tree if isinstance(page, SignedPage)), None)
+        return _refuse_unsigned_way(request, signed) if signed else None
+    if isinstance(row, Page) and action_type in ("delete", "move"):
+        return _refuse_losing_evidence(request, row)
+    return None
 
 
 @hooks.register("register_page_header_buttons")

@@ -24,7 +24,7 @@ def client_of(user):
 
 
 def decide(page, user, act, ticked):
-    posted = {"act": act, "seen": open_desk(page.pk).digest, "ticked": list(ticked)}
+    posted = {"act": act, "seen": open_desk(page.pk).seen_by(user), "ticked": list(ticked)}
     return client_of(user).post(reverse("editorial_review", args=[page.pk]), posted)
 
 

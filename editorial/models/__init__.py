@@ -4,6 +4,7 @@ from editorial.models.pages import SignedPage, StructurePage
 from editorial.models.person import Voucher
 from editorial.models.sign_off import SignOff
 from editorial.models.site_settings import SiteSettings
+from editorial.models.wording import Wording
 from editorial.models.workflow import EditorialTask
 
 __all__ = [
@@ -15,4 +16,5 @@ __all__ = [
     "SiteSettings",
     "StructurePage",
     "Voucher",
+    "Wording",
 ]

@@ -6,13 +6,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import CommentPanel
-from wagtail.models import Page, Revision, Site
+from wagtail.models import Page, Revision
 
 from editorial.bilingual import BilingualPage
 from editorial.content import CHINESE, ENGLISH, SignedContent
 from editorial.evidence import is_evidence
 from editorial.findings import Finding
 from editorial.models.site_settings import SiteSettings
+from editorial.models.wording import Wording
 from editorial.permissions import SignedPagePermissions
 from editorial.showing import Showing
 
@@ -58,6 +59,15 @@ class SignedPage(BilingualPage, Page):
         raise NotImplementedError
 
     @classmethod
+    def parts(cls, content: SignedContent) -> dict[str, str]:
+        """Further pages the public can read this content on, {part: label}; reviewers are shown them."""
+        return {}
+
+    @classmethod
+    def render_part(cls, request: HttpRequest, showing: Showing, part: str) -> HttpResponse:
+        raise Http404
+
+    @classmethod
     def on_edition(cls, edition: "Edition") -> None:
         """Called inside the transaction that puts `edition` in force."""
 
@@ -72,21 +82,29 @@ class SignedPage(BilingualPage, Page):
 
     @property
     def signed_path(self) -> str:
-        """The address below the language prefix that becomes part of what is signed."""
-        roots = (site.root_path for site in Site.get_site_root_paths())
-        root = next((path for path in roots if self.url_path.startswith(path)), None)
-        return self.url_path[len(root) :] if root else ""
+        """The address below the language prefix that becomes part of what is signed.
+
+        The type's own rule, not Wagtail's: moving the site's root in the admin must not move signed words.
+        """
+        raise NotImplementedError
 
     def permissions_for_user(self, user: Any) -> SignedPagePermissions:
         return SignedPagePermissions(user, self)
 
     def save_revision(
-        self, *args: Any, overwrite_revision: Revision | None = None, **kwargs: Any
+        self, user: Any = None, *args: Any, overwrite_revision: Revision | None = None, **kwargs: Any
     ) -> Revision:
         # Autosave rewrites a revision in place; one that was signed must stay as it was signed.
         if overwrite_revision is not None and is_evidence(overwrite_revision):
             overwrite_revision = None
-        return super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)
+        newest = Revision.objects.filter(pk=self._newest_revision_id()).first()
+        revision = super().save_revision(user, *args, overwrite_revision=overwrite_revision, **kwargs)
+        Wording.note(user, self, revision.content, newest.content if newest else None)
+        return revision
+
+    def _newest_revision_id(self) -> Any:
+        # This object may be an old revision somebody reverts to; the row in the database knows better.
+        return Page.objects.filter(pk=self.pk).values_list("latest_revision_id", flat=True).first()
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:

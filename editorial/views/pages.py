@@ -1,14 +1,27 @@
-"""Finding the page an editorial screen is about, and showing a refusal on it."""
+"""Finding the page an editorial screen is about, and saying why something was refused."""
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from editorial.models import SignedPage
+
+
+def refusal(request: HttpRequest, sentence: str) -> HttpResponse:
+    """Back to where the person came from, with the sentence.
+
+    Wagtail answers a PermissionDenied in its admin with words of its own, which say nothing of sign-offs.
+    """
+    messages.error(request, sentence)
+    came_from = request.headers.get("Referer", "")
+    safe = url_has_allowed_host_and_scheme(came_from, allowed_hosts={request.get_host()})
+    return redirect(came_from if safe and request.method == "POST" else "wagtailadmin_home")
 
 
 def signed_page(request: HttpRequest, page_id: int) -> SignedPage:

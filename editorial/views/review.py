@@ -6,7 +6,7 @@ It posts the digest of what it showed; the services refuse when the text has cha
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -16,13 +16,13 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Comment
 
 from editorial import signoff
-from editorial.authors import authors_of
+from editorial.authors import written_by
 from editorial.checklist import STATEMENTS
 from editorial.content import LANGUAGES
 from editorial.desk import Desk, Step, open_desk
-from editorial.models import SignOff
+from editorial.models import SignOff, Voucher
 from editorial.people import LANGUAGE_REVIEWERS, SIGNERS, belongs_to
-from editorial.refusals import SignOffRefused
+from editorial.refusals import ChangedSince, SignOffRefused
 from editorial.views.pages import signed_page
 
 ROLE_OF_STEP = {
@@ -50,9 +50,12 @@ class ReviewView(WagtailAdminTemplateMixin, View):
             {"url": "", "label": _("Review")},
         ]
 
-    def get(self, request: HttpRequest, page_id: int, refused: str = "") -> HttpResponse:
+    def get(self, request: HttpRequest, page_id: int, refused: SignOffRefused | None = None) -> HttpResponse:
         self.desk = open_desk(signed_page(request, page_id).pk)
         context = self.get_context_data(**self._of_desk(self.desk), refused=refused)
+        # What was ticked speaks of what was read; over other words it starts empty.
+        if isinstance(refused, ChangedSince):
+            context["ticked"] = set()
         return self.render_to_response(context, status=409 if refused else 200)
 
     def post(self, request: HttpRequest, page_id: int) -> HttpResponse:
@@ -60,7 +63,7 @@ class ReviewView(WagtailAdminTemplateMixin, View):
         try:
             message = self._decide(request, page)
         except SignOffRefused as refusal:
-            return self.get(request, page_id, refused=str(refusal))
+            return self.get(request, page_id, refused=refusal)
         messages.success(request, message)
         return redirect("editorial_review", page_id)
 
@@ -94,7 +97,7 @@ class ReviewView(WagtailAdminTemplateMixin, View):
 
     def _of_desk(self, desk: Desk) -> dict[str, Any]:
         person, step = self.request.user, desk.step
-        wrote = desk.revision is not None and person.pk in authors_of(desk.page, desk.revision)
+        wrote = bool(desk.revision and written_by(person, desk.page, desk.revision))
         role = ROLE_OF_STEP.get(step)
         may_decide = step in GROUP_OF_STEP and belongs_to(person, GROUP_OF_STEP[step]) and not wrote
         return {
@@ -105,22 +108,35 @@ class ReviewView(WagtailAdminTemplateMixin, View):
             "statements": STATEMENTS.get(role, {}),
             "ticked": set(self.request.POST.getlist("ticked")),
             "reason": self.request.POST.get("reason", ""),
+            "seen": desk.seen_by(person),
+            "signs_as": Voucher.of(person),
             "readings": [(code, self._reading_url(desk, code)) for code in LANGUAGES],
+            "parts": self._parts(desk),
             "pairs": [(desk.page.place_label(pair.place), pair.words) for pair in desk.content.pairs()],
             "comments": Comment.objects.filter(page_id=desk.page.pk, resolved_at=None).select_related("user"),
         }
 
-    def _reading_url(self, desk: Desk, lang: str) -> str:
-        return reverse("editorial_reading", args=[desk.page.pk, lang, desk.digest])
+    def _reading_url(self, desk: Desk, lang: str, part: str = "") -> str:
+        where = [desk.page.pk, lang, desk.digest, *([part] if part else [])]
+        return reverse("editorial_reading", args=where)
+
+    def _parts(self, desk: Desk) -> list[tuple[str, list[tuple[str, str]]]]:
+        return [
+            (label, [(code, self._reading_url(desk, code, part)) for code in LANGUAGES])
+            for part, label in desk.page.parts(desk.content).items()
+        ]
 
 
-def reading(request: HttpRequest, page_id: int, lang: str, digest: str) -> HttpResponse:
+def reading(request: HttpRequest, page_id: int, lang: str, digest: str, part: str = "") -> HttpResponse:
     """The page in one language as the reader will see it; 409 when it no longer has this digest."""
+    if lang not in LANGUAGES:
+        raise Http404
     desk = open_desk(signed_page(request, page_id).pk)
     if desk.digest != digest:
         return HttpResponse(_("The text changed after you opened it. Load this page again."), status=409)
     with translation.override(lang):
-        response = desk.page.render(request, desk.page.preview_of(request, lang))
+        showing, page = desk.page.preview_of(request, lang), desk.page
+        response = page.render_part(request, showing, part) if part else page.render(request, showing)
         if hasattr(response, "render"):
             response.render()
     # Our own screen frames it; nobody else may.

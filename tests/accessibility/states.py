@@ -134,7 +134,7 @@ def trial_at_work(
 
 
 def _sign(page: TrialPage, language_reviewer: Any, signer: Any) -> None:
-    seen = open_desk(page.pk).digest
+    seen = open_desk(page.pk).seen_by(language_reviewer)
     review_language(page, reviewer=language_reviewer, seen=seen, ticked=CHINESE_TICKED, now=timezone.now())
     signed(page, signer)
 

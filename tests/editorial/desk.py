@@ -108,7 +108,7 @@ def reviewed(submitted: TrialPage, language_reviewer: Any) -> TrialPage:
     review_language(
         submitted,
         reviewer=language_reviewer,
-        seen=open_desk(submitted.pk).digest,
+        seen=open_desk(submitted.pk).seen_by(language_reviewer),
         ticked=CHINESE_TICKED,
         now=timezone.now(),
     )
@@ -125,7 +125,7 @@ def published(reviewed: TrialPage, signer: Any) -> TrialPage:
 def signed(page: TrialPage, signer: Any, now: datetime | None = None, **changes: Any) -> Edition:
     """Sign what is on the desk now, as the screen would; `changes` override what is posted."""
     posted = {
-        "seen": open_desk(page.pk).digest,
+        "seen": open_desk(page.pk).seen_by(signer),
         "ticked": ALL_TICKED,
         "now": now or timezone.now(),
         **changes,

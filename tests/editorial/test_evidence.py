@@ -79,3 +79,17 @@ def test_a_signed_revision_cannot_be_deleted(published):
 def test_who_signed_cannot_be_deleted(published, signer):
     with pytest.raises(ProtectedError):
         signer.delete()
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_database_refuses_to_replace_a_row(published, table):
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {table} WHERE digest <> ''")
+        columns = [column[0] for column in cursor.description]
+    # PostgreSQL knows no REPLACE: there the same row cannot be inserted a second time.
+    insert = "INSERT" if connection.vendor == "postgresql" else "INSERT OR REPLACE"
+    names = ", ".join(columns)
+    refusal = "duplicate key" if connection.vendor == "postgresql" else "written once"
+
+    with pytest.raises(DatabaseError, match=refusal):
+        raw(f"{insert} INTO {table} ({names}) SELECT {names} FROM {table}")

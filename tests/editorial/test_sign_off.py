@@ -10,13 +10,14 @@ from wagtail.log_actions import log
 from wagtail.models import GroupPagePermission, PageLogEntry
 
 from editorial import people
+from editorial.content import Words
 from editorial.desk import Step, open_desk
-from editorial.models import Edition, SignOff
+from editorial.models import Edition, SignOff, Voucher
 from editorial.refusals import SignOffRefused
-from editorial.signoff import request_changes, review_language, sign_off
+from editorial.signoff import request_changes, review_language, sign_off, withdraw
 from editorial.verify import problems
 from tests.editorial.desk import ALL_TICKED, CHINESE_TICKED, save_draft, signed
-from trials.models import PublishedTrial, TrialPage
+from trials.models import InformationPage, PublishedTrial, TrialPage
 
 
 def refused(page, person, match, **changes):
@@ -51,13 +52,13 @@ def test_sign_off_is_logged_with_person_edition_and_revision(reviewed, signer):
 def test_sign_off_by_the_author_is_refused(reviewed, author):
     author.groups.add(Group.objects.get(name=people.SIGNERS))
 
-    refused(reviewed, author, "You wrote this text")
+    refused(reviewed, author, "You wrote words of this page")
 
 
 def test_sign_off_by_the_translator_is_refused(reviewed, translator):
     translator.groups.add(Group.objects.get(name=people.SIGNERS))
 
-    refused(reviewed, translator, "You wrote this text")
+    refused(reviewed, translator, "You wrote words of this page")
 
 
 def test_sign_off_by_a_superuser_outside_the_group_is_refused(reviewed, superuser):
@@ -67,7 +68,7 @@ def test_sign_off_by_a_superuser_outside_the_group_is_refused(reviewed, superuse
 def test_sign_off_by_somebody_who_edited_a_shared_name_is_refused(reviewed, signer):
     log(instance=reviewed.sponsor, action="wagtail.edit", user=signer)
 
-    refused(reviewed, signer, "or a name on it")
+    refused(reviewed, signer, "You wrote words of this page (A sponsor)")
 
 
 def test_sign_off_by_an_inactive_signer_is_refused(reviewed, signer):
@@ -93,7 +94,7 @@ def test_sign_off_of_a_page_not_submitted_is_refused(draft, signer):
 
 
 def test_sign_off_after_an_edit_is_refused(reviewed, signer, author):
-    seen = open_desk(reviewed.pk).digest
+    seen = open_desk(reviewed.pk).seen_by(signer)
     save_draft(reviewed, author, summary_en="Another summary.")
 
     refused(reviewed, signer, "The text changed after you opened it", seen=seen)
@@ -114,7 +115,7 @@ def test_a_changed_fact_does_not_void_the_language_review(reviewed, author):
 
 def test_sign_off_with_a_chinese_text_empty_is_refused(submitted, translator, signer, language_reviewer):
     save_draft(submitted, translator, possible_harms_zh_hans="")
-    seen = open_desk(submitted.pk).digest
+    seen = open_desk(submitted.pk).seen_by(language_reviewer)
     review_language(
         submitted, reviewer=language_reviewer, seen=seen, ticked=CHINESE_TICKED, now=timezone.now()
     )
@@ -125,8 +126,9 @@ def test_sign_off_with_a_chinese_text_empty_is_refused(submitted, translator, si
 def test_a_reason_does_not_overrule_an_empty_text(submitted, translator, signer, language_reviewer):
     save_draft(submitted, translator, possible_harms_zh_hans="")
     desk = open_desk(submitted.pk)
+    seen = desk.seen_by(language_reviewer)
     review_language(
-        submitted, reviewer=language_reviewer, seen=desk.digest, ticked=CHINESE_TICKED, now=timezone.now()
+        submitted, reviewer=language_reviewer, seen=seen, ticked=CHINESE_TICKED, now=timezone.now()
     )
 
     reasons = {finding.key: "We are in a hurry." for finding in desk.findings}
@@ -138,7 +140,7 @@ def test_sign_off_with_a_statement_not_ticked_is_refused(reviewed, signer):
 
 
 def test_the_second_signer_reads_who_decided_and_when(reviewed, signer, signer2):
-    seen = open_desk(reviewed.pk).digest
+    seen = open_desk(reviewed.pk).seen_by(signer2)
     signed(reviewed, signer)
 
     with pytest.raises(SignOffRefused, match="already decided by Signer at 20"):
@@ -168,7 +170,7 @@ def test_who_wrote_words_that_were_reverted_to_cannot_sign_them(published, autho
     submit(published, signer2)
     author.groups.add(Group.objects.get(name=people.SIGNERS))
 
-    with pytest.raises(SignOffRefused, match="You wrote this text"):
+    with pytest.raises(SignOffRefused, match="You wrote words of this page"):
         signed(published, author)
 
     assert Edition.objects.count() == 2
@@ -208,3 +210,42 @@ def test_what_is_ticked_is_kept_in_the_words_that_were_shown(reviewed, signer):
     edition = signed(reviewed, signer)
 
     assert set(json.loads(edition.signed_by.checklist)) == ALL_TICKED
+
+
+def test_a_screen_opened_before_a_withdrawal_signs_nothing(published, author, submit, signer, lead):
+    save_draft(published, author, status="COMPLETED")
+    submit(published, author)
+    seen = open_desk(published.pk).seen_by(signer)
+    withdraw(published, by=lead, reason=Words(en="A wrong number.", zh_hans=""), now=timezone.now())
+
+    with pytest.raises(SignOffRefused, match="The text changed after you opened it"):
+        signed(published, signer, seen=seen)
+
+    assert Edition.objects.in_force().count() == 0
+
+
+def test_a_public_role_changed_after_the_screen_was_opened_signs_nothing(reviewed, signer):
+    seen = open_desk(reviewed.pk).seen_by(signer)
+    Voucher.objects.create(person=signer, qualification_en="Proven to cure")
+
+    refused(reviewed, signer, "The text changed after you opened it", seen=seen)
+
+
+def test_an_address_that_another_page_has_is_refused(reviewed, published, home, author, signer, submit):
+    about, privacy = (
+        home.add_child(
+            instance=InformationPage(
+                title=name, slug=name, owner=author, heading_en=name, heading_zh_hans="页", body_en="Text.",
+                body_zh_hans="文字。",
+            )
+        )
+        for name in ("about", "privacy")
+    )  # fmt: skip
+    for page in (about, privacy):
+        page.slug = "about"
+        page.save_revision(user=author, clean=False)
+        submit(page, author)
+    signed(about, signer)
+
+    with pytest.raises(SignOffRefused, match="Another page is public at this address already: about/"):
+        signed(privacy, signer)

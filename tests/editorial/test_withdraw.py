@@ -73,7 +73,7 @@ def test_still_correct_by_the_author_is_refused(published, author):
 
     author.groups.add(Group.objects.get(name="Signers"))
 
-    with pytest.raises(SignOffRefused, match="You wrote this text"):
+    with pytest.raises(SignOffRefused, match="You wrote words"):
         still_correct(
             published,
             reviewer=author,

@@ -24,7 +24,7 @@ def live_trial(trial: TrialPage, author: Any, language_reviewer: Any, signer: An
     review_language(
         trial,
         reviewer=language_reviewer,
-        seen=open_desk(trial.pk).digest,
+        seen=open_desk(trial.pk).seen_by(language_reviewer),
         ticked=CHINESE_TICKED,
         now=timezone.now(),
     )
