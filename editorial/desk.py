@@ -68,6 +68,11 @@ class Desk:
             raise LookupError("nothing waits on this desk")
         return self.task_state
 
+    @property
+    def is_public(self) -> bool:
+        """Whether the edition in force is exactly this draft, word for word."""
+        return self.edition is not None and self.edition.digest == self.digest
+
     @cached_property
     def newest(self) -> Edition | None:
         """The newest edition, in force or ended."""
@@ -131,3 +136,11 @@ def last_decision(page_id: Any) -> TaskState | None:
         .order_by("-finished_at")
         .first()
     )
+
+
+def sent_back(page: SignedPage) -> TaskState | None:
+    """The decision that sent the page back to its authors, while they have not submitted it again."""
+    state = page.current_workflow_state
+    if state is None or state.status != WorkflowState.STATUS_NEEDS_CHANGES:
+        return None
+    return state.current_task_state

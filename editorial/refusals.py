@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from editorial.authors import written_by
 from editorial.checklist import unticked
-from editorial.content import Words
+from editorial.content import CHINESE, Words
 from editorial.desk import Desk, last_decision
 from editorial.findings import Finding
 from editorial.models import Edition, SignedPage
@@ -97,15 +97,25 @@ def require_free_address(desk: Desk) -> None:
 
 def require_no_blocking(findings: list[Finding], overrides: Mapping[str, str]) -> list[dict[str, str]]:
     """The overrides to record, each with its reason; raises for a blocking finding without one."""
-    recorded = []
-    for finding in findings:
-        if not finding.blocks:
-            continue
-        reason = overrides.get(finding.key, "").strip()
-        if not (finding.overridable and reason):
-            raise SignOffRefused(_("Still to be mended: %(finding)s") % {"finding": finding.message})
-        recorded.append({"finding": finding.key, "message": finding.message, "reason": reason})
-    return recorded
+    reasons = {key: reason.strip() for key, reason in overrides.items()}
+    blocking = [finding for finding in findings if finding.blocks]
+    _require_none([each for each in blocking if not (each.overridable and reasons.get(each.key))])
+    return [{"finding": f.key, "message": f.message, "reason": reasons[f.key]} for f in blocking]
+
+
+def require_chinese(desk: Desk) -> None:
+    """There must be Chinese to find right: no blocking finding may be open in it."""
+    _require_none([each for each in desk.findings if each.blocks and each.language == CHINESE])
+
+
+def _require_none(findings: list[Finding]) -> None:
+    if not findings:
+        return
+    more = len(findings) - 1
+    told = {"finding": findings[0].message, "more": more}
+    if more:
+        raise SignOffRefused(_("Still to be mended: %(finding)s And %(more)d more, see below.") % told)
+    raise SignOffRefused(_("Still to be mended: %(finding)s") % told)
 
 
 def require_language_review(desk: Desk) -> None:

@@ -41,6 +41,7 @@ def review_language(
     _require_reviewer(desk, reviewer, LANGUAGE_REVIEWERS, act=_("language review"))
     refusals.require_seen(desk, reviewer, seen)
     refusals.require_ticked(SignOff.Role.LANGUAGE_REVIEWER, ticked)
+    refusals.require_chinese(desk)
     review = _write(
         desk.page,
         revision=desk.revision,
@@ -81,9 +82,9 @@ def sign_off(
     if withhold_chinese_because:
         content = content.withhold_chinese()
         findings = desk.page.findings(content)
-    else:
-        refusals.require_language_review(desk)
     recorded = refusals.require_no_blocking(findings, overrides or {})
+    if not withhold_chinese_because:
+        refusals.require_language_review(desk)
     signed = _write(
         desk.page,
         revision=desk.revision,

@@ -6,14 +6,16 @@ from django.contrib.auth import get_user_model
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from editorial.desk import open_desk, sent_back
 from editorial.evidence import holds_evidence
 from editorial.models import Disclaimer, Edition, SignedPage, SignOff, StructurePage, Voucher, Wording
 from editorial.outdated import is_outdated, refuse_outdated
@@ -69,7 +71,10 @@ def editorial_log_actions(actions: Any) -> None:
 @hooks.register("before_edit_page")
 def refuse_before_saving(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Refusals that must come before Wagtail saves the posted form."""
-    if request.method != "POST" or not isinstance(page, SignedPage):
+    if not isinstance(page, SignedPage):
+        return None
+    if request.method != "POST":
+        _tell_why_sent_back(request, page)
         return None
     if request.POST.get("action-workflow-action") or request.POST.get("action-publish"):
         return refusal(request, _("This page is published by sign-off only, on its review screen."))
@@ -77,6 +82,32 @@ def refuse_before_saving(request: HttpRequest, page: Page) -> HttpResponse | Non
     if request.accepts("text/html") and is_outdated(request, page):
         return refuse_outdated(request, page)
     return None
+
+
+def _tell_why_sent_back(request: HttpRequest, page: SignedPage) -> None:
+    decision = sent_back(page)
+    if decision is None:
+        return
+    told = {"name": name_of(decision.finished_by), "reason": decision.comment}
+    messages.warning(request, _("%(name)s asks for changes: %(reason)s") % told)
+
+
+@hooks.register("after_edit_page")
+def tell_what_is_missing(request: HttpRequest, page: Page) -> None:
+    """Whoever submits a page learns at once what stands between it and a signature."""
+    submitted = request.POST.get("action-submit") or request.POST.get("action-restart-workflow")
+    if not submitted or not isinstance(page, SignedPage):
+        return
+    desk = open_desk(page.pk)
+    number = sum(finding.blocks for finding in desk.findings)
+    if number:
+        sentence = ngettext(
+            "%(number)d thing must be mended before this page can be signed.",
+            "%(number)d things must be mended before this page can be signed.",
+            number,
+        )
+        see = messages.button(reverse("editorial_review", args=[page.pk]), _("See which"))
+        messages.warning(request, sentence % {"number": number}, buttons=[see])
 
 
 def _refuse_unsigned_way(request: HttpRequest, page: Page, *args: Any) -> HttpResponse | None:

@@ -30,6 +30,8 @@ class SignedPage(BilingualPage, Page):
 
     content_class: ClassVar[type[SignedContent]]
     needs_language_review: ClassVar[bool] = True
+    folded_places: ClassVar[dict[str, Any]] = {}
+    """Content fields with so many names that the review screen folds them away, {field: label}."""
 
     # No go-live and expiry dates: they are in no digest.
     settings_panels = [CommentPanel()]
@@ -99,6 +101,8 @@ class SignedPage(BilingualPage, Page):
             overwrite_revision = None
         newest = Revision.objects.filter(pk=self._newest_revision_id()).first()
         revision = super().save_revision(user, *args, overwrite_revision=overwrite_revision, **kwargs)
+        # As stored: in memory dates are still Python's own.
+        revision.refresh_from_db(fields=["content"])
         Wording.note(user, self, revision.content, newest.content if newest else None)
         return revision
 
@@ -136,9 +140,15 @@ class StructurePage(Page):
     """A page that only holds others and has no word of its own to sign; its public view is a listing."""
 
     settings_panels: ClassVar[list] = []
+    preview_modes: ClassVar[list] = []
+    # Nothing to review: without this the workflow over the whole tree would be offered here too.
+    has_workflow = False
 
     class Meta:
         abstract = True
 
     def permissions_for_user(self, user: Any) -> SignedPagePermissions:
         return SignedPagePermissions(user, self)
+
+    def get_workflow(self) -> None:
+        return None

@@ -3,6 +3,7 @@
 It posts the digest of what it showed; the services refuse when the text has changed since.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -19,10 +20,12 @@ from editorial import signoff
 from editorial.authors import written_by
 from editorial.checklist import STATEMENTS
 from editorial.content import LANGUAGES
-from editorial.desk import Desk, Step, open_desk
+from editorial.desk import Desk, Step, open_desk, sent_back
+from editorial.editions import day_of, newest_sign_off
 from editorial.models import SignOff, Voucher
 from editorial.people import LANGUAGE_REVIEWERS, SIGNERS, belongs_to
 from editorial.refusals import ChangedSince, SignOffRefused
+from editorial.showing import Showing
 from editorial.views.pages import signed_page
 
 ROLE_OF_STEP = {
@@ -112,7 +115,9 @@ class ReviewView(WagtailAdminTemplateMixin, View):
             "signs_as": Voucher.of(person),
             "readings": [(code, self._reading_url(desk, code)) for code in LANGUAGES],
             "parts": self._parts(desk),
-            "pairs": [(desk.page.place_label(pair.place), pair.words) for pair in desk.content.pairs()],
+            **_pairs(desk),
+            "public_links": _public_links(desk),
+            "sent_back": sent_back(desk.page),
             "comments": Comment.objects.filter(page_id=desk.page.pk, resolved_at=None).select_related("user"),
         }
 
@@ -135,7 +140,7 @@ def reading(request: HttpRequest, page_id: int, lang: str, digest: str, part: st
     if desk.digest != digest:
         return HttpResponse(_("The text changed after you opened it. Load this page again."), status=409)
     with translation.override(lang):
-        showing, page = desk.page.preview_of(request, lang), desk.page
+        showing, page = _showing(request, desk, lang), desk.page
         response = page.render_part(request, showing, part) if part else page.render(request, showing)
         if hasattr(response, "render"):
             response.render()
@@ -151,3 +156,34 @@ def _signed_form(request: HttpRequest) -> dict[str, Any]:
         "ticked": set(request.POST.getlist("ticked")),
         "now": timezone.now(),
     }
+
+
+def _pairs(desk: Desk) -> dict[str, Any]:
+    """Every text with its translation; names by the hundred apart, by the label they are folded under."""
+    page, shown, folded = desk.page, [], {}
+    for pair in desk.content.pairs():
+        row = (page.place_label(pair.place), pair.words)
+        label = page.folded_places.get(pair.place.split(".")[0])
+        (folded.setdefault(str(label), []) if label else shown).append(row)
+    return {"pairs": shown, "folded": folded}
+
+
+def _public_links(desk: Desk) -> list[tuple[str, str]]:
+    """Where the public reads the edition in force, by language."""
+    links = []
+    for code in desk.edition.language_codes if desk.edition else ():
+        with translation.override(code):
+            links.append((code, reverse("wagtail_serve", args=[desk.edition.path])))
+    return links
+
+
+def _showing(request: HttpRequest, desk: Desk, lang: str) -> Showing:
+    """The draft; where it is what the public reads already, with its edition and its dates."""
+    draft = desk.page.preview_of(request, lang)
+    if not desk.is_public:
+        return draft
+    final = newest_sign_off(desk.edition)
+    reviewed = day_of(final.signed_at)
+    return replace(
+        draft, preview=False, edition=desk.edition, last_reviewed=reviewed, review_due=final.review_due
+    )

@@ -8,7 +8,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Page, TaskState, WorkflowState
 
 from editorial.desk import Desk, Step, open_desk
-from editorial.models import EditorialTask
+from editorial.models import EditorialTask, SignedPage
 from editorial.people import LANGUAGE_REVIEWERS, SIGNERS, belongs_to, name_of
 
 
@@ -45,7 +45,7 @@ def waiting_for(person: Any) -> list[Waiting]:
     found = []
     for state in states.order_by("started_at"):
         desk = open_desk(state.workflow_state.object_id)
-        if desk.step in steps:
+        if isinstance(desk.page, SignedPage) and desk.step in steps:
             found.append(_waiting(desk, state))
     return found
 

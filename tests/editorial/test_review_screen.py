@@ -5,6 +5,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 from django.utils.html import escape
+from wagtail.models import Workflow
 
 from editorial.desk import Step, open_desk
 from editorial.models import Edition
@@ -186,3 +187,35 @@ def test_withdraw_from_the_admin_asks_for_a_reason(published, as_user, lead):
     assert (refused.status_code, str(refused.context["refused"])) == (409, "Please write the reason.")
     assert done.status_code == 302
     assert Edition.objects.in_force().count() == 0
+
+
+def test_what_was_just_signed_is_said_to_be_public_with_its_addresses(published, as_user, signer):
+    context = as_user(signer).get(review(published)).context
+
+    assert context["desk"].is_public is True
+    assert context["public_links"] == [
+        ("en", "/en/trials/nct00000001/"),
+        ("zh-hans", "/zh-hans/trials/nct00000001/"),
+    ]
+
+
+def test_the_author_reads_on_the_editing_screen_why_the_page_came_back(submitted, as_user, signer, author):
+    as_user(signer).post(review(submitted), {"act": "request-changes", "reason": "Which dose?"})
+
+    answer = as_user(author).get(reverse("wagtailadmin_pages:edit", args=[submitted.pk]))
+
+    said = [str(message).strip() for message in answer.context["messages"]]
+    assert said == ["Signer asks for changes: Which dose?"]
+
+
+def test_the_page_that_holds_the_trials_cannot_be_submitted(trials, as_user, author):
+    answer = as_user(author).get(reverse("wagtailadmin_pages:edit", args=[trials.pk]))
+
+    assert answer.content.decode().count('name="action-submit"') == 0
+
+
+def test_a_page_of_another_kind_on_the_desk_stops_nobody(submitted, trials, author, language_reviewer):
+    trials.save_revision(user=author)
+    Workflow.objects.active().get().start(trials, author)
+
+    assert [waiting.page.pk for waiting in waiting_for(language_reviewer)] == [submitted.pk]

@@ -113,26 +113,29 @@ def test_a_changed_fact_does_not_void_the_language_review(reviewed, author):
     assert open_desk(reviewed.pk).step == Step.SIGN_OFF
 
 
-def test_sign_off_with_a_chinese_text_empty_is_refused(submitted, translator, signer, language_reviewer):
+def test_sign_off_with_a_chinese_text_empty_is_refused(reviewed, translator, signer):
+    save_draft(reviewed, translator, possible_harms_zh_hans="")
+
+    refused(reviewed, signer, "Still to be mended: “possible harms” has no Chinese text.")
+
+
+def test_language_review_with_a_chinese_text_empty_is_refused(submitted, translator, language_reviewer):
     save_draft(submitted, translator, possible_harms_zh_hans="")
     seen = open_desk(submitted.pk).seen_by(language_reviewer)
-    review_language(
-        submitted, reviewer=language_reviewer, seen=seen, ticked=CHINESE_TICKED, now=timezone.now()
-    )
 
-    refused(submitted, signer, "Still to be mended:")
+    with pytest.raises(SignOffRefused, match="“possible harms” has no Chinese text"):
+        review_language(
+            submitted, reviewer=language_reviewer, seen=seen, ticked=CHINESE_TICKED, now=timezone.now()
+        )
+
+    assert SignOff.objects.count() == 0
 
 
-def test_a_reason_does_not_overrule_an_empty_text(submitted, translator, signer, language_reviewer):
-    save_draft(submitted, translator, possible_harms_zh_hans="")
-    desk = open_desk(submitted.pk)
-    seen = desk.seen_by(language_reviewer)
-    review_language(
-        submitted, reviewer=language_reviewer, seen=seen, ticked=CHINESE_TICKED, now=timezone.now()
-    )
+def test_a_reason_does_not_overrule_an_empty_text(reviewed, translator, signer):
+    save_draft(reviewed, translator, possible_harms_zh_hans="")
+    reasons = {finding.key: "We are in a hurry." for finding in open_desk(reviewed.pk).findings}
 
-    reasons = {finding.key: "We are in a hurry." for finding in desk.findings}
-    refused(submitted, signer, "Still to be mended:", overrides=reasons)
+    refused(reviewed, signer, "Still to be mended:", overrides=reasons)
 
 
 def test_sign_off_with_a_statement_not_ticked_is_refused(reviewed, signer):
