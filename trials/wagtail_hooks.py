@@ -12,6 +12,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from trials.editing.panels import side_by_side
+from trials.editing.vocabulary import chooser_of
 from trials.editing.widgets import CodeSelect
 from trials.labels import AgencyClass
 from trials.models import Condition, Organisation, Place
@@ -29,6 +30,9 @@ class OrganisationViewSet(SnippetViewSet):
         side_by_side("name", _("Name"), line=True),
         FieldPanel("agency_class", widget=CodeSelect(AgencyClass)),
     ]
+    chooser_viewset_class = chooser_of(
+        Organisation, "agency_class", widgets={"agency_class": CodeSelect(AgencyClass)}
+    )
 
 
 class ConditionViewSet(SnippetViewSet):
@@ -37,6 +41,7 @@ class ConditionViewSet(SnippetViewSet):
     list_display = ["name_en", "name_zh_hans"]
     search_fields = ["name_en", "name_zh_hans"]
     panels = [side_by_side("name", _("Name"), line=True)]
+    chooser_viewset_class = chooser_of(Condition)
 
 
 class PlaceViewSet(SnippetViewSet):
@@ -50,6 +55,7 @@ class PlaceViewSet(SnippetViewSet):
         FieldRowPanel([FieldPanel("registry_name"), FieldPanel("within")]),
         side_by_side("name", _("Name"), line=True),
     ]
+    chooser_viewset_class = chooser_of(Place, "kind", "registry_name", "within")
 
 
 class VocabularyGroup(SnippetViewSetGroup):
@@ -65,6 +71,11 @@ register_snippet(VocabularyGroup)
 @hooks.register("insert_global_admin_css")
 def editing_css() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("editing/editing.css"))
+
+
+@hooks.register("insert_editor_js")
+def autosave_script() -> str:
+    return format_html('<script src="{}"></script>', static("editing/autosave.js"))
 
 
 @hooks.register("register_admin_urls")

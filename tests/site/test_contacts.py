@@ -1,6 +1,9 @@
+import pytest
+
 from tests.site.seed import seed_content, seed_site
 from tests.site.seen import article, section, words_of
 from trials.content import Contact
+from trials.site.contacts import dialled
 
 OFFICE = Contact("k1", "s1", "trial_office", "+86 512 6778 0000", "2026-05-01")
 
@@ -75,4 +78,62 @@ def test_contact_without_a_number_is_named_and_cannot_be_dialled():
     listed = contacts(contacts=(Contact("k1", "", "trial_office", "", ""),)).select_one(".contacts__contact")
 
     assert words_of(listed) == "Trial office"
+    assert listed.find("a") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("+86 (512) 6778 0000", "+8651267780000"),
+        ("＋８６ ５１２ ６７７８ ００００", "+8651267780000"),
+        ("０１０－１２３４", "0101234"),
+        ("(+86) 512-6778", "+865126778"),
+        ("Tel/Fax: 010-1234", "0101234"),
+        ("Fax 010-1234", "0101234"),
+        ("010-1234 ext. 56", "0101234"),
+        ("010-1234 Ext 56", "0101234"),
+        ("010-1234 extension 56", "0101234"),
+        ("010-1234x56", "0101234"),
+        ("010-1234 转 56", "0101234"),
+        ("010-1234转56", "0101234"),
+        ("010-1234 分机56", "0101234"),
+        ("400-1 / 400-2", "4001"),
+        ("400-1／400-2", "4001"),
+        ("400-1, 400-2", "4001"),
+        ("400-1，400-2", "4001"),
+        ("400-1；400-2", "4001"),
+        ("400-1 或 400-2", "4001"),
+        ("010-6553 6688（8:00-17:00）", "01065536688"),
+    ],
+)
+def test_first_number_is_dialled_without_its_extension(written, number):
+    assert dialled(written) == number
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "ask at the desk",
+        "总机转56",
+        "switchboard ext. 56",
+        "1-877-CTLILLY (1-877-285-4559)",
+        "010-12345678 010-87654321",
+    ],
+)
+def test_what_is_no_single_number_is_not_dialled(written):
+    assert dialled(written) == ""
+
+
+@pytest.mark.parametrize("written", ["010-1234 ext. 56", "400-1 / 400-2", "０１０－１２３４"])
+def test_number_is_shown_as_it_was_written(written):
+    shown = contacts(contacts=(Contact("k1", "", "trial_office", written, ""),)).a
+
+    assert words_of(shown) == written
+
+
+def test_telephone_that_cannot_be_dialled_is_shown_all_the_same():
+    listed = contacts(contacts=(Contact("k1", "", "trial_office", "ask at the desk", ""),))
+
+    assert words_of(listed.select_one(".contacts__contact")) == "Trial office ask at the desk"
     assert listed.find("a") is None

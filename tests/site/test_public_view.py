@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import connection
 from django.utils import translation
+from wagtail.models import Page
 
 from editorial import triggers
 from editorial.content import Words
@@ -15,6 +16,7 @@ from tests.site.conftest import REVIEWED
 from tests.site.publishing import prose_content, sign_again
 from tests.site.seed import seed_content
 from tests.site.seen import headings, soup, words_of
+from trials.models import InformationPage
 
 TRIAL = "/en/trials/nct06279026/"
 CHINESE = "/zh-hans/trials/nct06279026/"
@@ -227,3 +229,60 @@ def test_still_correct_moves_the_date_and_not_the_words(client, publish):
     assert words_of(before.select_one(".top__review")).split()[2] == "2026-01-01"
     assert words_of(after.select_one(".top__review")).split()[2] == "2026-05-15"
     assert words_of(after.select_one(".top__aim")) == words_of(before.select_one(".top__aim"))
+
+
+def moved_information_page(publish) -> Edition:
+    """Signed at about-us/, then, a day later, at about/."""
+    page = publish(prose_content("about-us/", Words("About us", "关于我们"), Words("Text.", "文字。"))).page
+    Page.objects.filter(pk=page.pk).update(slug="about")
+    content = prose_content("about/", Words("About us", "关于我们"), Words("Text.", "文字。"))
+    return publish(content, now=REVIEWED + timedelta(hours=1))
+
+
+def test_former_address_of_a_page_leads_to_its_new_one(client, publish):
+    moved_information_page(publish)
+
+    answer = client.get("/zh-hans/about-us/")
+
+    assert InformationPage.objects.count() == 1
+    assert (answer.status_code, answer["Location"]) == (301, "/zh-hans/about/")
+
+
+def test_former_address_of_a_page_taken_down_since_says_so(client, publish):
+    withdraw(moved_information_page(publish), "it was out of date")
+
+    answer = client.get("/en/about-us/")
+
+    assert answer.status_code == 410
+    assert words_of(soup(answer.content).main.find("p")) == (
+        "We took this page down on 16 May 2026 because: it was out of date"
+    )
+
+
+@pytest.mark.parametrize("part", ["sites/", "print/", "content.json"])
+def test_former_address_below_a_trial_leads_to_the_same_part(client, publish, part):
+    page = publish(seed_content(path="trials/nct0/")).page
+    again = publish(seed_content(), now=REVIEWED + timedelta(hours=1))
+
+    answer = client.get(f"/en/trials/nct0/{part}")
+
+    assert again.page_id == page.pk
+    assert (answer.status_code, answer["Location"]) == (301, TRIAL + part)
+
+
+def test_former_address_does_not_hide_that_the_end_of_its_page_was_forged(client, publish):
+    edition = moved_information_page(publish)
+    triggers.drop(connection)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE editorial_edition SET ended_at = published_at WHERE id = %s", [edition.pk])
+
+    assert client.get("/en/about-us/").status_code == 503
+
+
+def test_trial_signed_at_an_odd_address_is_no_information_page(client, publish):
+    publish(seed_content(path="odd/"))
+
+    answer = client.get("/en/odd/")
+
+    assert answer.status_code == 200
+    assert soup(answer.content).select(".footer__links a") == []

@@ -4,6 +4,9 @@ import hashlib
 import json
 from datetime import timedelta
 
+from django.db import connection
+
+from editorial import triggers
 from editorial.content import Words
 from editorial.editions import end
 from editorial.models import Edition, SiteSettings
@@ -106,3 +109,24 @@ def test_roles_are_given_without_names_where_the_site_does_not(client, publish):
     page = soup(client.get(TRIAL).content)
 
     assert words_of(page.select_one(".review li")) == "Haematologist. Interests declared: none"
+
+
+def test_history_leaves_out_an_edition_whose_end_was_forged(client, publish):
+    forged = publish(seed_content())
+    kept = publish(seed_content(headline=Words("New", "新")), now=REVIEWED + timedelta(days=1))
+    triggers.drop(connection)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE editorial_edition SET ended_reason = 'withdrawn' WHERE id = %s", [forged.pk])
+
+    assert history(client) == [["Edition 2, published 16 May 2026", "English 中文", kept.digest]]
+
+
+def test_history_does_not_tell_of_a_forged_end_in_force(client, publish):
+    edition = publish(seed_content())
+    triggers.drop(connection)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE editorial_edition SET ended_at = published_at WHERE id = %s", [edition.pk])
+
+    answers = [client.get(address).status_code for address in (TRIAL, f"{TRIAL}history/")]
+
+    assert answers == [503, 404]

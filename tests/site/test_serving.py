@@ -8,9 +8,11 @@ from django.test import RequestFactory
 
 from editorial.content import Words
 from editorial.models import SiteSettings
-from tests.site.publishing import prose_content
+from tests.site.conftest import REVIEWED as REVIEWED_AT
+from tests.site.publishing import prose_content, sign_again
 from tests.site.seed import seed_content
 from tests.site.seen import DUE, REVIEWED, ROLES, TODAY, showing
+from trials.site.release import digest_of_folders
 from trials.site.serving import unless_unchanged
 
 TRIAL = "/en/trials/nct06279026/"
@@ -36,11 +38,13 @@ def test_page_held_already_is_not_sent_again(client, publish):
     assert (answer.status_code, answer.content, answer["ETag"]) == (304, b"", held)
 
 
-def test_page_held_since_is_not_sent_again(client, publish):
-    publish(seed_content())
-    held = client.get(TRIAL)["Last-Modified"]
+def test_date_alone_confirms_no_page(client, publish):
+    edition = publish(seed_content())
+    sign_again(edition, now=REVIEWED_AT + timedelta(days=1))
 
-    assert client.get(TRIAL, headers={"If-Modified-Since": held}).status_code == 304
+    answer = client.get(TRIAL, headers={"If-Modified-Since": "Fri, 31 Dec 2049 00:00:00 GMT"})
+
+    assert (answer.status_code, answer.has_header("Last-Modified")) == (200, False)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +74,24 @@ def test_new_information_page_changes_the_mark_because_the_footer_names_it(etag_
     publish(prose_content("about/", Words("About", "关于"), Words("Text.", "文字。")))
 
     assert etag_of() != before
+
+
+def test_new_release_changes_the_mark(etag_of, settings, tmp_path):
+    before = etag_of()
+    (tmp_path / "django.mo").write_bytes(b"other words")
+
+    settings.LOCALE_PATHS = [tmp_path]
+
+    assert etag_of() != before
+
+
+@pytest.mark.parametrize("name", ["page.html", "zh/django.mo", "sentences.py"])
+def test_release_is_told_by_names_and_bytes_of_what_makes_a_page(tmp_path, name):
+    digests = set()
+    for folder, text in (("a", "one"), ("b", "one"), ("c", "two")):
+        made = tmp_path / folder / name
+        made.parent.mkdir(parents=True)
+        made.write_text(text)
+        digests.add(digest_of_folders(tmp_path / folder))
+
+    assert len(digests) == 2

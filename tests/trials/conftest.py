@@ -3,10 +3,15 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from selenium.webdriver import Chrome
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.expected_conditions import url_changes
+from selenium.webdriver.support.wait import WebDriverWait
 
 from editorial.desk import open_desk
 from editorial.signoff import review_language
 from tests.editorial.desk import CHINESE_TICKED, signed
+from tests.people import PASSWORD
 from tests.trials.factories import make_snapshot, make_trial
 from trials.models import TrialPage
 
@@ -37,3 +42,15 @@ def at_desk(client: Client, author: Any) -> Client:
     """The author's browser, logged in."""
     client.force_login(author)
     return client
+
+
+@pytest.fixture
+def logged_in(live_server: Any, browser: Chrome, author: Any) -> Chrome:
+    """The author's own browser, in the admin."""
+    login = f"{live_server.url}/admin/login/"
+    browser.get(login)
+    browser.find_element(By.NAME, "username").send_keys(author.username)
+    browser.find_element(By.NAME, "password").send_keys(PASSWORD)
+    browser.find_element(By.CSS_SELECTOR, "[type=submit]").click()
+    WebDriverWait(browser, 20).until(url_changes(login))
+    return browser

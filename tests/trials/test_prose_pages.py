@@ -1,8 +1,10 @@
 """Home, information pages and the trials' parent."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import translation
+from wagtail.models import Site
 
 from editorial.content import Words
 from tests.trials.factories import make_index
@@ -40,6 +42,46 @@ def test_content_is_both_languages_at_the_address_of_the_page(about):
 
 def test_home_stands_at_the_empty_path(about):
     assert HomePage.objects.get().build_content().path == ""
+
+
+def test_signed_addresses_do_not_follow_the_root_of_the_site(about):
+    site = Site.objects.get(is_default_site=True)
+    site.root_page = make_index()
+    site.save()
+
+    assert [page.signed_path for page in (HomePage.objects.get(), about)] == ["", "about/"]
+
+
+def test_address_typed_in_capitals_becomes_lower_case(at_desk, about):
+    typed = form_values(opened(at_desk, about)) | {"slug": "About-Us"}
+
+    saved(at_desk, about, typed)
+
+    draft = InformationPage.objects.get().get_latest_revision_as_object()
+    assert (draft.slug, draft.build_content().path) == ("about-us", "about-us/")
+
+
+def test_address_kept_in_capitals_is_signed_in_lower_case(about):
+    about.slug = "About-Us"
+
+    assert about.signed_path == "about-us/"
+
+
+def test_address_differing_in_capitals_only_is_taken(about):
+    twin = InformationPage(title="Twin", slug="ABOUT", live=False)
+
+    with pytest.raises(ValidationError) as refused:
+        make_index().get_parent().add_child(instance=twin)
+
+    assert list(refused.value.message_dict) == ["slug"]
+
+
+def test_line_ends_and_outer_space_are_no_words(about):
+    before = about.build_content().digest
+    about.heading_zh_hans = " 我们是谁\n"
+    about.body_en = "One.\r\n\r\n- a\r\n- b\r\n"
+
+    assert about.build_content().digest == before
 
 
 def test_save_without_a_change_keeps_the_digest(at_desk, about):

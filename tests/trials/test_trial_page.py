@@ -1,5 +1,6 @@
 import pytest
 from django.core.exceptions import ValidationError
+from wagtail.models import Site
 
 from tests.trials.factories import make_index, make_trial, unsaved_trial
 
@@ -10,6 +11,17 @@ def test_slug_is_the_trial_id_in_lower_case(author):
     page = make_trial(owner=author, trial_id="NCT06279026")
 
     assert (page.slug, page.signed_path) == ("nct06279026", "trials/nct06279026/")
+
+
+def test_signed_address_does_not_follow_the_root_of_the_site(author):
+    page = make_trial(owner=author)
+    before = page.build_content().digest
+    site = Site.objects.get(is_default_site=True)
+
+    site.root_page = make_index()
+    site.save()
+
+    assert (page.signed_path, page.build_content().digest) == ("trials/nct00000001/", before)
 
 
 def test_second_page_for_a_trial_is_refused_with_a_sentence(author):

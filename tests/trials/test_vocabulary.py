@@ -2,8 +2,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import translation
+from wagtail.models import ModelLogEntry
 
 from tests.trials.factories import make_places
+from tests.trials.posting import looked_at
 from trials.models import Condition, Organisation, Place
 from trials.places import PlaceNames
 
@@ -67,3 +69,58 @@ def test_nearest_surroundings_win_over_anywhere():
         "台州市",
         "泰州市",
     ]
+
+
+NEW_NAMES = {
+    "organisation": {"agency_class": "INDUSTRY"},
+    "condition": {},
+    "place": {"kind": "city", "registry_name": "Suzhou", "within": "Anhui"},
+}
+
+
+def chooser(name: str, view: str) -> str:
+    return reverse(f"wagtailsnippetchoosers_trials_{name}:{view}")
+
+
+@pytest.mark.parametrize("name", NEW_NAMES)
+def test_name_can_be_made_where_it_is_chosen(at_desk, author, name):
+    both = {"name_en": "New name", "name_zh_hans": "新名称"}
+
+    answer = at_desk.post(chooser(name, "create"), NEW_NAMES[name] | both)
+
+    made = {"organisation": Organisation, "condition": Condition, "place": Place}[name].objects.get()
+    assert (answer.json()["step"], answer.json()["result"]["id"]) == ("chosen", str(made.pk))
+    assert (made.name_en, made.name_zh_hans) == ("New name", "新名称")
+
+
+def test_name_made_where_it_is_chosen_is_logged_with_its_author(at_desk, author):
+    at_desk.post(chooser("condition", "create"), {"name_en": "Lymphoma", "name_zh_hans": "淋巴瘤"})
+
+    entry = ModelLogEntry.objects.get(object_id=str(Condition.objects.get().pk))
+    assert (entry.action, entry.user) == ("wagtail.create", author)
+
+
+def test_name_made_where_it_is_chosen_is_asked_for_in_both_languages(at_desk):
+    form = looked_at(at_desk.get(chooser("condition", "choose")).json()["html"]).select_one("#tab-create")
+
+    labels = [label.get_text(strip=True) for label in form.find_all("label")]
+    assert labels == ["Name · English", "Name · Chinese"]
+    assert [field["lang"] for field in form.select("input[lang]")] == ["en", "zh-Hans"]
+
+
+def test_place_named_already_is_refused_where_it_is_chosen(at_desk):
+    make_places()
+    twin = {"kind": "city", "registry_name": "Suzhou", "within": "Jiangsu"}
+
+    answer = at_desk.post(chooser("place", "create"), twin)
+
+    assert answer.json()["step"] == "reshow_creation_form"
+
+
+@pytest.mark.parametrize("name", NEW_NAMES)
+def test_signers_make_no_names_where_they_are_chosen(client, signer, name):
+    client.force_login(signer)
+
+    answer = client.post(chooser(name, "create"), NEW_NAMES[name] | {"name_en": "New name"})
+
+    assert (answer.status_code, Condition.objects.count()) == (302, 0)

@@ -6,7 +6,7 @@ A check is a pure function from TrialContent to findings; to add one, write its 
 from collections.abc import Callable, Iterator
 
 from editorial.findings import Finding
-from trials.checks import completeness, contacts, places, structure
+from trials.checks import characters, completeness, contacts, places, structure
 from trials.content import TrialContent
 
 Check = Callable[[TrialContent], Iterator[Finding]]
@@ -17,6 +17,7 @@ CHECKS: tuple[Check, ...] = (
     completeness.benefit_has_harms,
     completeness.has_criteria,
     completeness.has_disclaimer,
+    characters.hidden_characters,
     places.chinese_names,
     contacts.known_sites,
     contacts.telephones,

@@ -1,16 +1,22 @@
-"""Checks of home and information pages: a heading and a text, in each published language."""
+"""Checks of home and information pages: a heading and a text, in each published language, all of it seen."""
 
 from django.utils.translation import gettext as _
 
 from editorial.content import CHINESE, ENGLISH
 from editorial.findings import Finding, Weight
 from editorial.prose import ProseContent
+from trials.checks.characters import hidden_characters
 
 NEEDED = {"title": Weight.BLOCKING, "body": Weight.BLOCKING, "description": Weight.ADVISORY}
 
 
 def run(content: ProseContent) -> list[Finding]:
-    """A finding per text that is missing, the blocking ones first."""
+    """Every finding, the blocking ones first."""
+    findings = [*_missing(content), *hidden_characters(content, name=_called)]
+    return sorted(findings, key=lambda finding: not finding.blocks)
+
+
+def _missing(content: ProseContent) -> list[Finding]:
     return [
         Finding(
             check="required-text", weight=weight, field=name, language=lang, message=_sentence(name, lang)
@@ -22,13 +28,16 @@ def run(content: ProseContent) -> list[Finding]:
 
 
 def _sentence(name: str, lang: str) -> str:
-    field = {
-        "title": _("heading"),
-        "body": _("text"),
-        "description": _("description for search engines"),
-    }[name]
     missing = {
         ENGLISH: _("“%(field)s” has no English text."),
         CHINESE: _("“%(field)s” has no Chinese text."),
     }
-    return missing[lang] % {"field": field}
+    return missing[lang] % {"field": _called(name)}
+
+
+def _called(name: str) -> str:
+    return {
+        "title": _("heading"),
+        "body": _("text"),
+        "description": _("description for search engines"),
+    }[name]

@@ -4,12 +4,12 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from editorial.bilingual import words
 from editorial.content import LANGUAGES
 from editorial.findings import Finding
 from editorial.models import SignedPage
 from editorial.prose import ProseContent
 from editorial.showing import Showing
+from trials.building import text
 from trials.checks import prose
 from trials.editing.screen import home_screen, information_screen
 
@@ -32,9 +32,9 @@ class ProsePage(SignedPage):
             schema=ProseContent.current_schema,
             path=self.signed_path,
             languages=LANGUAGES,
-            title=words(self, "heading"),
-            body=words(self, "body"),
-            description=words(self, "seo_description"),
+            title=text(self, "heading"),
+            body=text(self, "body"),
+            description=text(self, "seo_description"),
         )
 
     @classmethod
@@ -51,6 +51,10 @@ class HomePage(ProsePage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    @property
+    def signed_path(self) -> str:
+        return ""
 
     @classmethod
     def render(cls, request: HttpRequest, showing: Showing) -> HttpResponse:
@@ -69,6 +73,15 @@ class InformationPage(ProsePage):
     class Meta:
         verbose_name = _("information page")
         verbose_name_plural = _("information pages")
+
+    def _set_core_field_defaults(self) -> None:
+        # As for trials: public addresses are lower-case, whoever typed them.
+        super()._set_core_field_defaults()
+        self.slug = self.slug.lower()
+
+    @property
+    def signed_path(self) -> str:
+        return f"{self.slug.lower()}/"
 
     @classmethod
     def render(cls, request: HttpRequest, showing: Showing) -> HttpResponse:

@@ -1,18 +1,19 @@
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from editorial.findings import Finding
 from editorial.models import Edition, SignedPage
 from editorial.showing import Showing
 from trials import building, checks, listing
-from trials.checks.naming import called
+from trials.checks.naming import FIELDS, called, split
 from trials.content import TrialContent
 from trials.editing.form import TrialPageForm
 from trials.editing.screen import trial_screen
@@ -32,6 +33,7 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
     """
 
     content_class = TrialContent
+    folded_places: ClassVar[dict[str, Any]] = {"sites": _("Names of places")}
     parent_page_types = ["trials.TrialIndexPage"]
     subpage_types: list[str] = []
 
@@ -77,6 +79,10 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
         except ValidationError as taken:
             raise ValidationError({"trial_id": TAKEN}) from taken
 
+    @property
+    def signed_path(self) -> str:
+        return f"trials/{self.slug}/"
+
     def build_content(self) -> TrialContent:
         return building.build(self)
 
@@ -85,7 +91,12 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
 
     @classmethod
     def place_label(cls, place: str) -> str:
-        return capfirst(called(place))
+        field, _within = split(place)
+        if field in FIELDS:
+            return capfirst(called(place))
+        # A fact: called as on the editing screen.
+        known = {f.name: f.verbose_name for f in cls._meta.concrete_fields}
+        return capfirst(str(known.get(field, field)))
 
     @classmethod
     def findings(cls, content: TrialContent) -> list[Finding]:
@@ -96,6 +107,20 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
         from trials.site.trial import render_trial
 
         return render_trial(request, showing)
+
+    @classmethod
+    def parts(cls, content: TrialContent) -> dict[str, str]:
+        from trials.site.places import shows_every_site
+
+        return {} if shows_every_site(content.sites) else {"sites": gettext("All sites")}
+
+    @classmethod
+    def render_part(cls, request: HttpRequest, showing: Showing, part: str) -> HttpResponse:
+        from trials.site.trial import render_sites
+
+        if part != "sites":
+            raise Http404
+        return render_sites(showing)
 
     @classmethod
     def on_edition(cls, edition: Edition) -> None:

@@ -1,6 +1,7 @@
 """Whom to ring: role, hospital, number, and the day somebody checked that the number is right."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,15 @@ from trials.labels import ContactRole, label
 from trials.site.names import facility_names
 from trials.site.sentences import date_words
 
+# Keyed in only after the call is answered.
+EXTENSION = r"ext|(?<![a-z])x(?=[\s.]*[0-9])|#|转|轉|分机|分機"
+# Another number, or the hours to ring.
+MORE = r"[/,;、]|\bor\b|或|[0-9]{1,2}:[0-9]"
+END_OF_NUMBER = re.compile(f"{EXTENSION}|{MORE}", re.IGNORECASE)
+SPELT_IN_LETTERS = re.compile(r"[0-9]-?[a-z]", re.IGNORECASE)
+# E.164: no number has more; a longer one is two numbers.
+MOST_DIGITS = 15
+
 
 @dataclass(frozen=True)
 class ShownContact:
@@ -20,7 +30,7 @@ class ShownContact:
     place: str
     telephone: str
     number: str
-    """What a telephone dials: digits, with + in front of a country's code."""
+    """What a telephone dials: digits, with + in front of a country's code; "" when that cannot be told."""
     checked: str
 
 
@@ -41,6 +51,19 @@ def _shown(contact: Contact, facility: str) -> ShownContact:
         role=label(ContactRole, contact.role),
         place=facility,
         telephone=contact.telephone,
-        number=re.sub(r"[^+0-9]", "", contact.telephone),
+        number=dialled(contact.telephone),
         checked=checked,
     )
+
+
+def dialled(telephone: str) -> str:
+    """The first number of a telephone as written, without its extension; "" when there is none to dial."""
+    # Full-width digits and punctuation, as a Chinese keyboard writes them, are made plain.
+    written = re.search(r"\+?\s*[0-9]", plain := unicodedata.normalize("NFKC", telephone))
+    if written is None or re.search(EXTENSION, plain[: written.end()], re.IGNORECASE):
+        return ""
+    first = END_OF_NUMBER.split(plain[written.start() :], maxsplit=1)[0]
+    digits = re.sub(r"[^0-9]", "", first)
+    if SPELT_IN_LETTERS.search(first) or len(digits) > MOST_DIGITS:
+        return ""
+    return f"+{digits}" if first.startswith("+") else digits

@@ -9,6 +9,7 @@ from wagtail.models import Site
 from editorial.content import ENGLISH, LANGUAGES
 from editorial.editions import edition_problems
 from editorial.models import Edition, SiteSettings
+from editorial.prose import ProseContent
 from trials.site.languages import HTML_LANG, OWN_NAMES, address, other_than
 
 
@@ -32,8 +33,8 @@ class Frame:
     public_security_number: str
     home: str
     trials: str
-    switch: Link
-    """The same page in the other language."""
+    switch: Link | None
+    """The same page in the other language; None for a draft, which the public cannot open."""
     canonical: str
     alternates: tuple[Link, ...]
     information: tuple[Link, ...]
@@ -48,6 +49,7 @@ def frame_of(
     path: str,
     languages: tuple[str, ...] = LANGUAGES,
     indexed: bool = True,
+    preview: bool = False,
 ) -> Frame:
     """The frame of the page at `path`, read in `lang`, whose words exist in `languages`."""
     other = other_than(lang)
@@ -63,12 +65,12 @@ def frame_of(
         public_security_number=site.public_security_number,
         home=address(lang, ""),
         trials=address(lang, "trials/"),
-        switch=Link(address(other, path), OWN_NAMES[other], HTML_LANG[other]),
+        switch=None if preview else Link(address(other, path), OWN_NAMES[other], HTML_LANG[other]),
         canonical=settings.SITE_URL + address(lang, path),
         alternates=alternates(path, languages),
         information=tuple(_information(lang)),
         demo=settings.DEMO,
-        indexed=indexed and not settings.DEMO and lang in languages,
+        indexed=indexed and not preview and not settings.DEMO and lang in languages,
     )
 
 
@@ -95,10 +97,14 @@ def name_of_site(site: SiteSettings, lang: str) -> str:
 
 
 def information_editions() -> list[Edition]:
-    """The editions in force of the information pages; those that are not what was signed are left out."""
+    """The editions in force of the information pages; those that are not what was signed are left out.
+
+    What the content is decides, not only its path: a trial's edition has no title to be linked by.
+    """
     editions = Edition.objects.in_force().exclude(path="").exclude(path__startswith="trials/")
     rows = editions.select_related("signed_by").order_by("page__path")
-    return [edition for edition in rows if not any(edition_problems(edition))]
+    genuine = [edition for edition in rows if not any(edition_problems(edition))]
+    return [edition for edition in genuine if isinstance(edition.load(), ProseContent)]
 
 
 def _information(lang: str) -> list[Link]:

@@ -56,8 +56,13 @@ def places_of(
         total=len(sites),
         countries=countries,
         nearest=tuple(ordered[:MOST_SHOWN]),
-        more=len(ordered) > MOST_SHOWN,
+        more=not shows_every_site(sites),
     )
+
+
+def shows_every_site(sites: Sequence[Site]) -> bool:
+    """Whether the trial page names each site, with its contacts, and leaves none to the list of all sites."""
+    return len(sites) <= MOST_SHOWN
 
 
 def where_line(sites: Sequence[Site], *, lang: str) -> str:

@@ -47,7 +47,7 @@ def _answer(showing: Showing, template: str) -> HttpResponse:
             lang=showing.lang,
             path=content.path,
             languages=content.languages,
-            indexed=not showing.preview,
+            preview=showing.preview,
         )
         title = content.title.in_language(showing.lang)
         named = f"{title} – {frame.site_name}" if content.path and title else frame.site_name

@@ -7,7 +7,9 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import get_language
 
-from editorial.editions import edition_for, last_ended
+from editorial.editions import EditionTampered, edition_for, last_ended
+from editorial.models import Edition
+from editorial.seals import is_end_sealed, is_sealed
 from editorial.showing import Showing
 from trials.site import errors
 from trials.site.frame import settings_for
@@ -53,17 +55,31 @@ def showing_at(request: HttpRequest, path: str) -> Showing | None:
     return showing_of(edition, lang=get_language(), site=settings_for(request), today=timezone.localdate())
 
 
-def absent(request: HttpRequest, path: str) -> HttpResponse:
-    """410 for what was taken down; raises Http404 for what never was, EditionTampered for a forged end."""
+def absent(request: HttpRequest, path: str, *, below: str = "") -> HttpResponse:
+    """410 for what was taken down, 301 to the new address of a page that moved, `below` kept.
+
+    Raises Http404 for what never was, EditionTampered for a forged end.
+    """
     ended = last_ended(path)
     if ended is None:
         raise Http404
-    return errors.gone(request, ended)
+    newest = _newest_of(ended) if ended.ended_reason == Edition.End.SUPERSEDED else ended
+    if newest.ended_at is None:
+        return moved_to(request, newest.path + below)
+    return errors.gone(request, newest)
 
 
 def moved_to(request: HttpRequest, path: str) -> HttpResponsePermanentRedirect:
     query = f"?{urlencode(request.GET, doseq=True)}" if request.GET else ""
     return HttpResponsePermanentRedirect(address(get_language(), re.sub("/{2,}", "/", path)) + query)
+
+
+def _newest_of(superseded: Edition) -> Edition:
+    """The last edition of the same page, which stands at another address, or stood there."""
+    newest = Edition.objects.filter(page_id=superseded.page_id).latest("number")
+    if not (is_sealed(newest) and is_end_sealed(newest)):
+        raise EditionTampered(f"edition {newest}: it is not what was sealed")
+    return newest
 
 
 def _below(request: HttpRequest, trial_id: str, part: str, render: object) -> HttpResponse:
@@ -72,5 +88,5 @@ def _below(request: HttpRequest, trial_id: str, part: str, render: object) -> Ht
         return moved_to(request, path + part)
     showing = showing_at(request, path)
     if showing is None:
-        return absent(request, path)
+        return absent(request, path, below=part)
     return unless_unchanged(request, showing, lambda: render(showing), part=part)

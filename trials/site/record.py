@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from editorial.content import LANGUAGES
 from editorial.editions import day_of
 from editorial.models import Edition, SignOff
-from editorial.seals import is_sealed
+from editorial.seals import is_end_sealed, is_sealed
 from editorial.showing import Showing
 from trials.site.frame import Link, frame_of, settings_for
 from trials.site.languages import HTML_LANG, OWN_NAMES
@@ -27,7 +27,9 @@ def history(request: HttpRequest, trial_id: str) -> HttpResponse:
     if trial_id != trial_id.lower():
         return moved_to(request, f"{path}history/")
     editions = [
-        edition for edition in Edition.objects.filter(path=path).order_by("-number") if is_sealed(edition)
+        edition
+        for edition in Edition.objects.filter(path=path).order_by("-number")
+        if is_sealed(edition) and is_end_sealed(edition)
     ]
     if not editions:
         raise Http404
@@ -54,7 +56,7 @@ def content_json(request: HttpRequest, trial_id: str) -> HttpResponse:
         return moved_to(request, f"{path}content.json")
     showing = showing_at(request, path)
     if showing is None:
-        return absent(request, path)
+        return absent(request, path, below="content.json")
     return JsonResponse(_record(showing), json_dumps_params={"ensure_ascii": False})
 
 

@@ -3,22 +3,20 @@
 import hashlib
 import logging
 from collections.abc import Callable
-from datetime import date, datetime, time
 from functools import wraps
 
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
-from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control
-from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
 from editorial.editions import EditionTampered
 from editorial.models import Edition
 from editorial.showing import Showing
 from trials.site import errors
+from trials.site.release import release
 
 alarm = logging.getLogger("trials.site.tampered")
 
@@ -49,11 +47,11 @@ def unless_unchanged(
     request: HttpRequest, showing: Showing, render: Callable[[], HttpResponse], *, part: str = ""
 ) -> HttpResponse:
     """A 304 when the reader already holds this showing, else what `render` makes of it."""
-    etag, modified = _etag(showing, part), _modified(showing)
-    unchanged = get_conditional_response(request, etag=etag, last_modified=int(modified.timestamp()))
-    response = unchanged or render()
+    etag = _etag(showing, part)
+    # No Last-Modified: names of the site and "still correct" change the page at no time anybody keeps,
+    # and a date alone would confirm an old review.
+    response = get_conditional_response(request, etag=etag) or render()
     response.headers["ETag"] = etag
-    response.headers["Last-Modified"] = http_date(modified.timestamp())
     return response
 
 
@@ -72,16 +70,8 @@ def _etag(showing: Showing, part: str) -> str:
         showing.reviewer_roles.in_language(showing.lang),
         settings.SITE_URL,
         static("site/site.css"),
+        release(),
         *frame,
         *around,
     ]
     return f'W/"{hashlib.sha256(chr(0).join(named).encode()).hexdigest()[:32]}"'
-
-
-def _modified(showing: Showing) -> datetime:
-    """The latest moment from which the page can have read as it does: it says how old things are today."""
-    return max(showing.edition.published_at, _midnight(showing.today))
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time.min, tzinfo=timezone.get_default_timezone())

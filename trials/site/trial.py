@@ -52,5 +52,6 @@ def _frame(showing: Showing, below: str) -> Frame:
         lang=showing.lang,
         path=content.path + below,
         languages=content.languages,
-        indexed=not showing.preview and not below,
+        indexed=not below,
+        preview=showing.preview,
     )

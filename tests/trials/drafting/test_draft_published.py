@@ -43,7 +43,7 @@ def test_draft_of_a_published_page_can_be_submitted_and_its_importer_may_not_sig
     submit(TrialPage.objects.get(), author)
 
     assert open_desk(published.pk).step == Step.LANGUAGE_REVIEW
-    with pytest.raises(SignOffRefused, match="You wrote this text"):
+    with pytest.raises(SignOffRefused, match="You wrote words"):
         signed(published, signer2)
 
 
