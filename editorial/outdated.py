@@ -1,13 +1,11 @@
 """A form from an outdated tab never overwrites newer text, and nobody's typing is lost over it."""
 
-from collections.abc import Iterator
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from wagtail.models import Page
 
-from editorial.wording import LANGUAGE_COLUMNS, items_of
+from editorial.people import name_of
+from editorial.typed import typed_anew
 
 
 def is_outdated(request: HttpRequest, page: Page) -> bool:
@@ -28,16 +26,14 @@ def is_outdated(request: HttpRequest, page: Page) -> bool:
 
 
 def refuse_outdated(request: HttpRequest, page: Page) -> HttpResponse:
-    """409 with every text that was typed and is not in the newest version, beside what stands there."""
+    """409 with everything that was typed and is not in the newest version, beside what stands there."""
     newest = page.get_latest_revision()
-    context = {"page": page, "newest": newest, "texts": list(_unsaved(request, newest.content))}
+    somebody_else = newest.user if newest.user != request.user else None
+    context = {
+        "page": page,
+        "newest": newest,
+        "name": name_of(somebody_else) if somebody_else else "",
+        "is_own": newest.user == request.user,
+        "fields": list(typed_anew(request, newest.as_object())),
+    }
     return render(request, "editorial/outdated.html", context, status=409)
-
-
-def _unsaved(request: HttpRequest, content: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
-    standing = {item.text for item in items_of(content).values()}
-    for name, typed in request.POST.items():
-        typed = typed.replace("\r\n", "\n")
-        said = " ".join(typed.split())
-        if name.endswith(LANGUAGE_COLUMNS) and said and said not in standing:
-            yield name, typed, str(content.get(name) or "")

@@ -8,22 +8,29 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from trials.editing.panels import side_by_side
 from trials.editing.vocabulary import chooser_of
 from trials.editing.widgets import CodeSelect
-from trials.labels import AgencyClass
+from trials.labels import AgencyClass, label
 from trials.models import Condition, Organisation, Place
 from trials.views.import_trials import import_menu_item, import_urls
 from trials.views.sites import SitesView
+
+KIND = Column(
+    "agency_class",
+    label=_("kind of organisation"),
+    accessor=lambda organisation: label(AgencyClass, organisation.agency_class),
+)
 
 
 class OrganisationViewSet(SnippetViewSet):
     model = Organisation
     icon = "group"
-    list_display = ["name_en", "name_zh_hans", "agency_class"]
+    list_display = ["name_en", "name_zh_hans", KIND]
     list_filter = ["agency_class"]
     search_fields = ["name_en", "name_zh_hans"]
     panels = [

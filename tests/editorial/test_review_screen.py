@@ -162,7 +162,9 @@ def test_a_form_from_an_outdated_tab_keeps_both_texts(submitted, as_user, author
     )
 
     assert response.status_code == 409
-    assert response.context["texts"] == [("summary_en", "Words typed in an old tab.", "Newer words.")]
+    assert response.context["fields"] == [
+        ("One-line summary · English", "Words typed in an old tab.", "Newer words.", "en")
+    ]
     assert TrialPage.objects.get(pk=submitted.pk).latest_revision_id == newest
 
 

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.expected_conditions import url_changes
 from selenium.webdriver.support.wait import WebDriverWait
+from wagtail.admin.models import EditingSession
 
 from editorial.desk import open_desk
 from editorial.signoff import review_language
@@ -45,7 +47,7 @@ def at_desk(client: Client, author: Any) -> Client:
 
 
 @pytest.fixture
-def logged_in(live_server: Any, browser: Chrome, author: Any) -> Chrome:
+def logged_in(live_server: Any, browser: Chrome, author: Any) -> Iterator[Chrome]:
     """The author's own browser, in the admin."""
     login = f"{live_server.url}/admin/login/"
     browser.get(login)
@@ -53,4 +55,7 @@ def logged_in(live_server: Any, browser: Chrome, author: Any) -> Chrome:
     browser.find_element(By.NAME, "password").send_keys(PASSWORD)
     browser.find_element(By.CSS_SELECTOR, "[type=submit]").click()
     WebDriverWait(browser, 20).until(url_changes(login))
-    return browser
+    yield browser
+    # A screen that is left says so to the server; the answer must not come into the next test.
+    browser.get("about:blank")
+    WebDriverWait(browser, 20).until(lambda _driver: not EditingSession.objects.exists())

@@ -7,6 +7,7 @@ from editorial.content import ENGLISH, Words
 from editorial.findings import Weight
 from tests.site.seed import seed_content
 from trials import checks
+from trials.checks.naming import called
 from trials.checks.structure import Shape, shape_of
 from trials.content import Condition, Contact, Criterion, Disclaimer, Site, Step, TrialContent
 
@@ -235,3 +236,17 @@ def test_blocking_findings_come_first():
     content = complete(costs=EMPTY, seo_description=EMPTY)
 
     assert [finding.blocks for finding in checks.run(content)][:2] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ("criteria.i5.text", "criterion i5"),
+        ("taking_part.t1.time", "step t1: when"),
+        ("taking_part.t1.text", "step t1"),
+        ("how_to_participate.1.text", "step 2"),
+        ("taking_part", "what taking part involves"),
+    ],
+)
+def test_places_of_a_row_are_called_apart(place, name):
+    assert called(place) == name

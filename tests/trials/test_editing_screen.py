@@ -168,3 +168,25 @@ def test_record_without_passages_shows_none(at_desk, author):
     page = make_trial(owner=author, registry_record=snapshot)
 
     assert looked_at(opened(at_desk, page)).select("details.registry-words") == []
+
+
+def test_registry_wording_that_is_our_english_is_not_repeated(at_desk, trial):
+    trial.headline_en = "<b>UTAA17</b> in myeloma"
+    trial.save_revision()
+
+    screen = looked_at(opened(at_desk, trial))
+
+    summaries = [line.get_text(" ", strip=True) for line in screen.select("details.registry-words summary")]
+    assert [line.split(" ·")[0] for line in summaries] == ["Official title", "Eligibility criteria"]
+
+
+def test_comparison_of_versions_names_the_language(at_desk, trial):
+    former = trial.get_latest_revision()
+    trial.headline_zh_hans = "新标题"
+    newer = trial.save_revision()
+
+    url = reverse("wagtailadmin_pages:revisions_compare", args=[trial.pk, former.pk, newer.pk])
+    changed = looked_at(at_desk.get(url).content.decode()).select("table.listing tbody tr")
+
+    names = [row.find(["th", "td"]).get_text(strip=True) for row in changed]
+    assert names == ["Headline · Chinese:"]

@@ -3,6 +3,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import translation
 from wagtail.models import ModelLogEntry
+from wagtail.users.models import UserProfile
 
 from tests.trials.factories import make_places
 from tests.trials.posting import looked_at
@@ -124,3 +125,15 @@ def test_signers_make_no_names_where_they_are_chosen(client, signer, name):
     answer = client.post(chooser(name, "create"), NEW_NAMES[name] | {"name_en": "New name"})
 
     assert (answer.status_code, Condition.objects.count()) == (302, 0)
+
+
+def test_list_of_organisations_is_in_the_words_of_the_reader(at_desk, author):
+    UserProfile.objects.create(user=author, preferred_language="zh-hans")
+    Organisation.objects.create(name_en="Acme", name_zh_hans="某公司", agency_class="INDUSTRY")
+
+    screen = looked_at(at_desk.get(reverse("wagtailsnippets_trials_organisation:list")).content.decode())
+
+    headings = [heading.get_text(" ", strip=True) for heading in screen.select("table.listing thead th")]
+    cells = [cell.get_text(" ", strip=True) for cell in screen.select("table.listing tbody tr td")]
+    assert headings[-3:] == ["名称 · 英文", "名称 · 中文", "机构类别"]
+    assert cells[-2:] == ["某公司", "企业"]

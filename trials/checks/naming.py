@@ -33,6 +33,12 @@ FIELDS: Mapping[str, Promise] = {
     "facts.why_stopped": gettext_lazy("why it stopped"),
     "disclaimer": gettext_lazy("disclaimer"),
 }
+ROWS: Mapping[str, Promise] = {
+    "taking_part": gettext_lazy("step"),
+    "how_to_participate": gettext_lazy("step"),
+}
+PARTS: Mapping[str, Promise] = {"time": gettext_lazy("when")}
+"""Texts of a row beside the one it is called after."""
 
 
 def split(place: str) -> tuple[str, str]:
@@ -44,11 +50,16 @@ def split(place: str) -> tuple[str, str]:
 
 
 def called(place: str) -> str:
-    """ "criterion i3" for "criteria.i3.text"; a place we have no name for speaks for itself."""
+    """ "criterion i3" for "criteria.i3.text", "step t1: when" for "taking_part.t1.time".
+
+    A place we have no name for speaks for itself.
+    """
     field, within = split(place)
-    name = str(FIELDS.get(field, field))
-    row = within.split(".")[0] if "." in within else ""
+    row, dot, part = within.partition(".")
+    if not dot:
+        return str(FIELDS.get(field, field))
     if row.isdecimal():
         # Rows without a key are named by their number, which editors count from one.
         row = str(int(row) + 1)
-    return _("%(field)s %(row)s") % {"field": name, "row": row} if row else name
+    name = _("%(field)s %(row)s") % {"field": ROWS.get(field) or FIELDS.get(field, field), "row": row}
+    return _("%(place)s: %(part)s") % {"place": name, "part": PARTS[part]} if part in PARTS else name

@@ -89,17 +89,24 @@ class ReadPanel(Panel):
 class RegistryWordsPanel(ReadPanel):
     """The registry's own wording of a passage, from the record the page was made from."""
 
-    def __init__(self, passage: str, label: str | Promise, **kwargs: Any) -> None:
+    def __init__(self, passage: str, label: str | Promise, *, beside: str = "", **kwargs: Any) -> None:
         super().__init__(**{"template": "trials/editing/registry_words.html", **kwargs})
-        self.passage, self.label = passage, label
+        self.passage, self.label, self.beside = passage, label, beside
 
     def clone_kwargs(self) -> dict[str, Any]:
-        return {**super().clone_kwargs(), "passage": self.passage, "label": self.label}
+        own = {"passage": self.passage, "label": self.label, "beside": self.beside}
+        return {**super().clone_kwargs(), **own}
 
     class BoundPanel(ReadPanel.BoundPanel):
         @property
         def words(self) -> str:
             return registry_words(self.instance).get(self.panel.passage, "")
+
+        @property
+        def is_the_english(self) -> bool:
+            """Whether the English it stands under says the same, so that nobody need compare."""
+            column = f"{self.panel.beside}_en"
+            return bool(self.panel.beside) and getattr(self.instance, column).strip() == self.words.strip()
 
         def is_shown(self) -> bool:
             return bool(self.words)

@@ -68,9 +68,9 @@ TEXTS = [
     section(
         _("Title"),
         side_by_side("headline", _("Headline")),
-        RegistryWordsPanel("brief_title", _("Brief title")),
+        RegistryWordsPanel("brief_title", _("Brief title"), beside="headline"),
         side_by_side("official_title", _("Official title")),
-        RegistryWordsPanel("official_title", _("Official title")),
+        RegistryWordsPanel("official_title", _("Official title"), beside="official_title"),
         side_by_side("summary", _("One-line summary")),
         help_text=_("Name the studied drug in the headline and in the first sentence."),
     ),
@@ -130,7 +130,7 @@ FACTS = [
             classname="facts-row",
         ),
         side_by_side("why_stopped", _("Why it stopped")),
-        RegistryWordsPanel("why_stopped", _("Why it stopped")),
+        RegistryWordsPanel("why_stopped", _("Why it stopped"), beside="why_stopped"),
     ),
     section(
         _("Study"),
@@ -197,10 +197,8 @@ PROSE = [
     ),
     CommentPanel(),
 ]
-home_screen = ObjectList([section(_("This page"), INTERNAL_NAME), *PROSE])
-information_screen = ObjectList(
-    [
-        section(_("This page"), FieldRowPanel([INTERNAL_NAME, FieldPanel("slug")])),
-        *PROSE,
-    ]
-)
+HOME = [section(_("This page"), INTERNAL_NAME), *PROSE]
+INFORMATION = [section(_("This page"), FieldRowPanel([INTERNAL_NAME, FieldPanel("slug")])), *PROSE]
+# Wagtail's comments look for the tabs of the screen, and end in an error where there are none.
+home_screen = TabbedInterface([ObjectList(HOME, heading=_("Texts"))])
+information_screen = TabbedInterface([ObjectList(INFORMATION, heading=_("Texts"))])

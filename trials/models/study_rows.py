@@ -6,6 +6,7 @@ and its rebuilding knows no protected key.
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 
 from trials.models.keyed_rows import KeyedRow, Row, TranslatedRow
@@ -17,7 +18,7 @@ class InterventionRow(TranslatedRow):
 
     page = ParentalKey("trials.TrialPage", on_delete=models.CASCADE, related_name="interventions")
     type = models.CharField(_("type"), max_length=64, blank=True)
-    name = models.CharField(_("name"), max_length=500, blank=True)
+    name = models.CharField(pgettext_lazy("thing", "name"), max_length=500, blank=True)
 
     class Meta(TranslatedRow.Meta):
         verbose_name = _("intervention")

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from editorial.bilingual import BilingualModel
 
@@ -9,7 +10,7 @@ from editorial.bilingual import BilingualModel
 class Organisation(BilingualModel):
     """A sponsor or collaborator; the English name is the registry's."""
 
-    name = models.CharField(_("name"), max_length=300)
+    name = models.CharField(pgettext_lazy("thing", "name"), max_length=300)
     agency_class = models.CharField(_("kind of organisation"), max_length=64, blank=True)
 
     class Meta:
@@ -24,7 +25,7 @@ class Organisation(BilingualModel):
 class Condition(BilingualModel):
     """A disease or condition a trial is about; the English name is the registry's."""
 
-    name = models.CharField(_("name"), max_length=300)
+    name = models.CharField(pgettext_lazy("thing", "name"), max_length=300)
 
     class Meta:
         verbose_name = _("condition")
@@ -63,7 +64,7 @@ class Place(BilingualModel):
             "Empty: this name means the same place everywhere."
         ),
     )
-    name = models.CharField(_("name"), max_length=300, blank=True)
+    name = models.CharField(pgettext_lazy("thing", "name"), max_length=300, blank=True)
 
     class Meta:
         verbose_name = _("place")

@@ -1,0 +1,51 @@
+/* Saves what is typed while an autosave is under way, and before Wagtail begins to watch the form. Wagtail
+   counts the whole form as saved once an autosave is answered, and as untouched two seconds after it was
+   opened; what was typed meanwhile would never be sent, and leaving would give no warning. */
+(function () {
+  "use strict";
+
+  // Set by Wagtail for each request, or watched by the comments' own script.
+  var UNTYPED = /^(csrfmiddlewaretoken|next|overwrite_revision_id|loaded_revision_.*|comments-.*)$/;
+  var sent = null;
+
+  function typed(form) {
+    var entries = Array.from(form.entries()).filter(function (entry) {
+      return !UNTYPED.test(entry[0]);
+    });
+    return new URLSearchParams(entries).toString();
+  }
+
+  function markUnsaved(form) {
+    form.setAttribute("data-w-unsaved-force-value", "true");
+    form.setAttribute("data-w-unsaved-has-edits-value", "true");
+  }
+
+  document.addEventListener("w-autosave:save", function (event) {
+    sent = event.detail.formData;
+  });
+
+  document.addEventListener("w-autosave:success", function (event) {
+    var form = event.target;
+    var given = event.detail.data.field_updates || {};
+    Object.keys(given).forEach(function (name) {
+      if (sent.has(name)) sent.set(name, given[name]);
+    });
+    if (typed(sent) === typed(new FormData(form))) return;
+    markUnsaved(form);
+    var edits = { bubbles: true, cancelable: true, detail: { type: "edits" } };
+    form.dispatchEvent(new CustomEvent("w-unsaved:add", edits));
+  });
+
+  function markEarlyTyping(event) {
+    if (event.isTrusted && event.target.name) markUnsaved(event.currentTarget);
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    var form = document.querySelector("[data-edit-form]");
+    if (!form) return;
+    form.addEventListener("input", markEarlyTyping);
+    form.addEventListener("w-unsaved:watch-edits", function () {
+      form.removeEventListener("input", markEarlyTyping);
+    });
+  });
+})();
