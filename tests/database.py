@@ -23,7 +23,9 @@ def is_transactional(item: pytest.Item) -> bool:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # A flush also takes what the migrations wrote: root page, groups, workflow. Django puts it back.
+    # A flush also takes what the migrations wrote: root page, groups, workflow. Django puts it back before
+    # the next transactional test only, so these run last: pytest-django sorts them so, and pytest-xdist
+    # keeps the order of files when told --no-loadscope-reorder.
     for item in filter(is_transactional, items):
         marker = item.get_closest_marker("django_db")
         asked = marker.kwargs if marker else {}
