@@ -47,7 +47,7 @@ def post_outdated(driver: Chrome) -> None:
 
 
 def withdraw_without_reason(driver: Chrome) -> None:
-    driver.find_element("id", "withdraw-reason").send_keys(" ")
+    driver.find_element("id", "withdraw-reason-en").send_keys(" ")
     driver.find_element("css selector", "form .serious").click()
 
 

@@ -61,5 +61,6 @@ def called(place: str) -> str:
     if row.isdecimal():
         # Rows without a key are named by their number, which editors count from one.
         row = str(int(row) + 1)
-    name = _("%(field)s %(row)s") % {"field": ROWS.get(field) or FIELDS.get(field, field), "row": row}
+    named = str(ROWS.get(field) or FIELDS.get(field) or field)
+    name = _("%(field)s %(row)s") % {"field": named, "row": row}
     return _("%(place)s: %(part)s") % {"place": name, "part": PARTS[part]} if part in PARTS else name
