@@ -1,1 +1,0 @@
-from tests.trials.drafting.conftest import english  # noqa: F401  fixture
