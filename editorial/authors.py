@@ -11,8 +11,9 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from wagtail.models import ModelLogEntry, Revision
 
+from editorial.content import CHINESE
 from editorial.models import Edition, SignedPage, Wording
-from editorial.wording import LANGUAGE_COLUMNS, is_alike, new_items
+from editorial.wording import LANGUAGE_COLUMNS, is_alike, items_of
 
 WRITING = ("wagtail.create", "wagtail.edit", "wagtail.revert")
 
@@ -39,13 +40,24 @@ def edition_written_by(person: Any, edition: Edition) -> list[str]:
 
 
 def _on_page(person: Any, page: SignedPage, revision: Revision, last: Edition | None) -> Iterator[str]:
-    unsigned = new_items(revision.content, last.revision.content if last else None)
+    signed = _signed_in(last)
+    items = items_of(revision.content).items()
+    unsigned = {digest: item for digest, item in items if digest not in signed}
     theirs = list(Wording.objects.filter(page_id=page.pk, person=person))
     digests = {wording.digest for wording in theirs}
     long_texts = [wording.text for wording in theirs if wording.field.endswith(LANGUAGE_COLUMNS)]
     for digest, item in unsigned.items():
         if digest in digests or (item.is_words and any(is_alike(item.text, text) for text in long_texts)):
             yield item.place
+
+
+def _signed_in(edition: Edition | None) -> set[str]:
+    """Digests of what an edition says; a language withheld from it stands in its revision, unsigned."""
+    if edition is None:
+        return set()
+    said = items_of(edition.revision.content).items()
+    has_chinese = CHINESE in edition.language_codes
+    return {digest for digest, item in said if has_chinese or not item.field.endswith("_zh_hans")}
 
 
 def _shared_names(person: Any, rows: Iterable[models.Model]) -> Iterator[str]:
@@ -62,6 +74,8 @@ def _shared_names(person: Any, rows: Iterable[models.Model]) -> Iterator[str]:
 
 
 def _signed_by_another(person: Any, row: models.Model, *, since: Any) -> bool:
-    later = Edition.objects.filter(published_at__gt=since).exclude(signed_by__person=person)
+    # A name has two languages; an edition without the Chinese vouches for half of it only.
+    later = Edition.objects.filter(published_at__gt=since, languages__contains=CHINESE)
+    later = later.exclude(signed_by__person=person)
     # `uses` is canonical JSON of [["app.model", pk], …].
     return later.filter(uses__contains=f'["{row._meta.label_lower}",{row.pk}]').exists()

@@ -185,3 +185,18 @@ def test_a_team_of_three_brings_a_page_to_the_public(draft, submit, author, lang
     )
 
     assert signed(draft, language_reviewer).number == 1
+
+
+def test_chinese_that_was_withheld_is_still_its_translator_s(submitted, translator, signer):
+    signed(submitted, signer, withhold_chinese_because="The translation is not ready.")
+    rows = {"criteria.text", "how_to_participate.text"}
+
+    assert set(wrote(translator, submitted)) == {*TrialPage.WORDS, *rows}
+    assert wrote(signer, submitted) == []
+
+
+def test_a_shared_name_whose_chinese_was_withheld_still_has_its_editor(submitted, signer, signer2):
+    log(instance=submitted.sponsor, action="wagtail.edit", user=signer2)
+    signed(submitted, signer, withhold_chinese_because="The translation is not ready.")
+
+    assert wrote(signer2, submitted) == ["A sponsor"]
