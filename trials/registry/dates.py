@@ -1,7 +1,6 @@
 """Dates and ages of a trial, never more precise than the registry gives them."""
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,11 +30,6 @@ class PartialDate:
         parts = [f"{self.year:04d}"]
         parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
-
-    def last_day(self) -> date:
-        """The last day the date can mean, for comparisons with today."""
-        month = self.month or 12
-        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         return self.isoformat()
