@@ -23,7 +23,7 @@ test:
 	@.ci/test
 
 quick: .venv/test.stamp messages
-	@$(python) -m pytest -m "not browser" -q -n 2 --dist loadfile --no-loadscope-reorder
+	@$(python) -m pytest -m "not browser and not proof" -q -n 2 --dist loadfile --no-loadscope-reorder
 
 check: .venv/dev.stamp messages
 	@.ci/check
