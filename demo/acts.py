@@ -25,10 +25,11 @@ def find_chinese_right(page: SignedPage, *, by: Any, now: datetime) -> SignOff:
 
 
 def sign(page: SignedPage, *, by: Any, now: datetime) -> Edition:
+    desk = open_desk(page.pk)
     return sign_off(
         page,
         reviewer=by,
-        seen=open_desk(page.pk).seen_by(by),
-        ticked=set(STATEMENTS[SignOff.Role.SIGNER]),
+        seen=desk.seen_by(by),
+        ticked=set(desk.statements(SignOff.Role.SIGNER)),
         now=now,
     )

@@ -14,8 +14,14 @@ class EditorialConfig(AppConfig):
     def ready(self) -> None:
         from editorial import checks  # noqa: F401  registers system checks
         from editorial.gate import guard
+        from editorial.ownership import guard_workflow
+        from editorial.quiet import silence_wagtail
+        from editorial.refused import let_refusals_out
 
         pre_save.connect(guard, dispatch_uid="editorial.gate")
+        guard_workflow()
+        let_refusals_out()
+        silence_wagtail()
         pre_migrate.connect(_drop_triggers, sender=self)
         # Permissions and content types exist only after the last app's own post_migrate.
         post_migrate.connect(_set_up, sender=list(apps.get_app_configs())[-1])

@@ -4,6 +4,7 @@
 checks take it, templates render it; nothing else reaches a public template.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, ClassVar, Self
@@ -30,6 +31,8 @@ class Words:
         return bool(self.en or self.zh_hans)
 
 
+FRAME = ("schema", "languages")
+"""What content says of itself and not to readers."""
 UNWRITTEN = Words(en="", zh_hans="")
 
 
@@ -79,9 +82,30 @@ class SignedContent:
         rows = sorted([pair.place, pair.words.en, pair.words.zh_hans] for pair in self.pairs())
         return digest_of(canonical_text(rows))
 
+    def is_known_as(self, digest: str) -> bool:
+        """Whether `digest` stands for these very words, written by this release or an earlier one.
+
+        A field born since counts as unchanged while it is empty, so that a release voids no signature.
+        """
+        schemas = range(self.schema, 0, -1)
+        return any(older.digest == digest for older in map(self._as_written_in, schemas) if older)
+
+    def says_the_same_as(self, other: "SignedContent") -> bool:
+        return self.is_known_as(other.digest)
+
+    def _as_written_in(self, schema: int) -> Self | None:
+        """The same words under an older schema; None when it has no place for some of them."""
+        older = replace(self, schema=schema)
+        again = self.from_json(json.loads(older.to_json()))
+        return older if again == older else None
+
     def pairs(self) -> Iterator[Pair]:
         """Every bilingual text with its place, in reading order, the empty ones left out."""
         return (pair for pair in _pairs(self, "") if pair.words)
+
+    def every_fact(self) -> Iterator[tuple[str, Any]]:
+        """Everything but the texts, each value with its place; the order of rows of their own as keys."""
+        return (fact for fact in _facts(self, "") if fact[0] not in FRAME)
 
     def texts(self, lang: str) -> list[str]:
         """Every non-empty text in one language, in reading order."""
@@ -101,6 +125,22 @@ def _pairs(value: Any, place: str) -> Iterator[Pair]:
     elif isinstance(value, tuple):
         for name, part in _named(value):
             yield from _pairs(part, f"{place}.{name}")
+
+
+def _facts(value: Any, place: str) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, Words):
+        return
+    if is_dataclass(value):
+        for f in fields(value):
+            yield from _facts(getattr(value, f.name), f"{place}.{f.name}" if place else f.name)
+    elif isinstance(value, tuple) and not any(map(is_dataclass, value)):
+        yield place, value
+    elif isinstance(value, tuple):
+        yield f"{place}[]", tuple(name for name, _part in _named(value))
+        for name, part in _named(value):
+            yield from _facts(part, f"{place}.{name}")
+    else:
+        yield place, value
 
 
 def _named(parts: Iterable[Any]) -> Iterator[tuple[str, Any]]:

@@ -9,15 +9,20 @@ from django.db.models import QuerySet
 from wagtail.models import Page, Revision, TaskState, WorkflowState, get_default_page_content_type
 
 from editorial.canonical import canonical_text, digest_of
-from editorial.content import CHINESE, SignedContent
+from editorial.carrying import newest_review, open_pairs
+from editorial.checklist import STATEMENTS
+from editorial.content import CHINESE, Pair, SignedContent
+from editorial.editions import edition_problems
 from editorial.findings import Finding
-from editorial.models import Edition, EditorialTask, SignedPage, SignOff, Voucher
+from editorial.models import Edition, EditorialTask, SignedPage, SignOff, SiteSettings, Voucher
+from editorial.questions import questions_of
 from editorial.seals import is_sealed
 
 
 class Step(StrEnum):
     NOT_SUBMITTED = "not-submitted"
     LANGUAGE_REVIEW = "language-review"
+    MEDICAL_REVIEW = "medical-review"
     SIGN_OFF = "sign-off"
 
 
@@ -39,27 +44,60 @@ class Desk:
         return self.content.digest
 
     @cached_property
-    def findings(self) -> list[Finding]:
-        return self.page.findings(self.content)
+    def site(self) -> SiteSettings:
+        return SiteSettings.of_site()
 
     @cached_property
+    def findings(self) -> list[Finding]:
+        return self.findings_of(self.content)
+
+    def findings_of(self, content: SignedContent) -> list[Finding]:
+        """What the checks say of `content`, and what this site demands beyond them."""
+        return [*self.page.findings(content), *self.page.demands(content, self.site)]
+
+    @cached_property
+    def newest_language_review(self) -> SignOff | None:
+        return newest_review(self.page.pk)
+
+    @cached_property
+    def open_pairs(self) -> list[Pair]:
+        """The pairs nobody has found right as they read now; empty where no review is needed."""
+        if not self.page.needs_language_review or CHINESE not in self.content.languages:
+            return []
+        return list(open_pairs(self.content, self.newest_language_review))
+
+    @property
     def language_review(self) -> SignOff | None:
-        """The sealed review of exactly these pairs of texts, or None."""
-        reviews = SignOff.objects.filter(
-            page_id=self.page.pk, scope=SignOff.Scope.CHINESE, digest=self.content.language_digest
-        ).order_by("-signed_at")
-        return next((review for review in reviews if is_sealed(review)), None)
+        """The sealed review under which every pair is right as it reads now, or None."""
+        return None if self.open_pairs else self.newest_language_review
 
     @property
     def awaits_language_review(self) -> bool:
-        two_languages = CHINESE in self.content.languages
-        return self.page.needs_language_review and two_languages and self.language_review is None
+        return bool(self.open_pairs)
+
+    @property
+    def needs_medical_review(self) -> bool:
+        return self.page.needs_medical_review(self.site)
+
+    @cached_property
+    def medical_review(self) -> SignOff | None:
+        """The newest sealed medical review of exactly these facts and English texts, or None."""
+        reviews = SignOff.objects.filter(page_id=self.page.pk, scope=SignOff.Scope.MEDICAL)
+        english = self.content.withhold_chinese()
+        newest = (r for r in reviews.order_by("-signed_at", "-pk") if english.is_known_as(r.digest))
+        return next((review for review in newest if is_sealed(review)), None)
+
+    @property
+    def awaits_medical_review(self) -> bool:
+        return self.needs_medical_review and self.medical_review is None
 
     @property
     def step(self) -> Step:
         if self.task_state is None:
             return Step.NOT_SUBMITTED
-        return Step.LANGUAGE_REVIEW if self.awaits_language_review else Step.SIGN_OFF
+        if self.awaits_language_review:
+            return Step.LANGUAGE_REVIEW
+        return Step.MEDICAL_REVIEW if self.awaits_medical_review else Step.SIGN_OFF
 
     @property
     def waiting(self) -> TaskState:
@@ -71,7 +109,24 @@ class Desk:
     @property
     def is_public(self) -> bool:
         """Whether the edition in force is exactly this draft, word for word."""
-        return self.edition is not None and self.edition.digest == self.digest
+        return self.edition is not None and self.content.is_known_as(self.edition.digest)
+
+    @cached_property
+    def signed_before(self) -> SignedContent | None:
+        """What the newest edition says, in force or ended; None before the first and after a redaction."""
+        if self.newest is None or any(edition_problems(self.newest)):
+            return None
+        return None if self.newest.redacted_at else self.newest.load()
+
+    @cached_property
+    def questions(self) -> dict[str, str]:
+        """What a signer has to answer of each number and fact that changed since the newest edition."""
+        return questions_of(self.page, self.signed_before, self.content)
+
+    def statements(self, role: str) -> dict[str, str]:
+        """What a person of `role` has to tick: the fixed statements, and a signer the questions too."""
+        fixed = {key: str(sentence) for key, sentence in STATEMENTS[role].items()}
+        return fixed | (self.questions if role == SignOff.Role.SIGNER else {})
 
     @cached_property
     def newest(self) -> Edition | None:

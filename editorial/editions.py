@@ -1,5 +1,6 @@
 """Editions: putting one in force, ending it, and reading one only if it is what was signed."""
 
+import json
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
@@ -10,7 +11,7 @@ from wagtail.models import Revision
 from editorial.canonical import ContentUnreadable, canonical_text, digest_of
 from editorial.content import CHINESE, ENGLISH, UNWRITTEN, SignedContent, Words
 from editorial.models import Edition, SignedPage, SignOff
-from editorial.seals import end_seal_of, is_end_sealed, is_sealed, seal_of
+from editorial.seals import end_seal_of, is_end_sealed, is_redaction_sealed, is_sealed, seal_of
 
 
 class EditionTampered(Exception):
@@ -50,7 +51,7 @@ def end(edition: Edition, how: Edition.End, *, now: datetime, because: Words = U
     edition.withdrawn_because_en = because.in_language(ENGLISH)
     edition.withdrawn_because_zh_hans = because.in_language(CHINESE)
     edition.end_seal = end_seal_of(edition)
-    edition.save(update_fields=Edition.MAY_CHANGE)
+    edition.save(update_fields=Edition.END)
 
 
 def edition_for(path: str) -> Edition | None:
@@ -89,7 +90,9 @@ def edition_problems(edition: Edition) -> Iterator[str]:
         yield f"edition {edition}: the seal does not match"
     if not is_end_sealed(edition):
         yield f"edition {edition}: its end was changed"
-    if digest_of(edition.content) != edition.digest:
+    if not is_redaction_sealed(edition):
+        yield f"edition {edition}: the removal of its words was forged"
+    if edition.redacted_at is None and digest_of(edition.content) != edition.digest:
         yield f"edition {edition}: the words are not those that were signed"
     if not is_sealed(sign_off):
         yield f"edition {edition}: the sign-off's seal does not match"
@@ -103,6 +106,10 @@ def edition_problems(edition: Edition) -> Iterator[str]:
 
 
 def _content_problems(edition: Edition) -> Iterator[str]:
+    if edition.redacted_at is not None:
+        if edition.ended_at is None:
+            yield f"edition {edition}: in force although its words were removed"
+        return
     try:
         content = edition.load()
     except (ContentUnreadable, ValueError) as error:
@@ -110,6 +117,19 @@ def _content_problems(edition: Edition) -> Iterator[str]:
         return
     if (content.path, ",".join(content.languages)) != (edition.path, edition.languages):
         yield f"edition {edition}: path or languages differ from the signed ones"
+
+
+def reviews_behind(edition: Edition) -> list[SignOff]:
+    """The sealed language and medical reviews the edition's sign-off rested on, oldest first."""
+    named = edition.signed_by.rests_on
+    if named:
+        found = SignOff.objects.filter(page_id=edition.page_id, pk__in=json.loads(named))
+    else:
+        # A sign-off of an earlier release names none: the newest review of exactly these pairs.
+        digest = edition.load().language_digest
+        found = SignOff.objects.filter(page_id=edition.page_id, scope=SignOff.Scope.CHINESE, digest=digest)
+        found = found.order_by("-signed_at", "-pk")[:1]
+    return sorted((review for review in found if is_sealed(review)), key=lambda review: review.signed_at)
 
 
 def newest_sign_off(edition: Edition) -> SignOff:

@@ -1,13 +1,14 @@
-"""Who may do what: the five groups, and the questions asked of a person before an editorial act."""
+"""Who may do what: the six groups, and the questions asked of a person before an editorial act."""
 
 from django.contrib.auth.models import AbstractBaseUser
 
 AUTHORS = "Authors"
 TRANSLATORS = "Translators"
 LANGUAGE_REVIEWERS = "Chinese language reviewers"
+MEDICAL_REVIEWERS = "Medical reviewers"
 SIGNERS = "Signers"
 LEADS = "Leads"
-GROUPS = (AUTHORS, TRANSLATORS, LANGUAGE_REVIEWERS, SIGNERS, LEADS)
+GROUPS = (AUTHORS, TRANSLATORS, LANGUAGE_REVIEWERS, MEDICAL_REVIEWERS, SIGNERS, LEADS)
 
 
 def belongs_to(person: AbstractBaseUser, *groups: str) -> bool:

@@ -78,8 +78,8 @@ def require_seen(desk: Desk, person: Any, seen: str) -> None:
         raise ChangedSince(_("The text changed after you opened it. Read it again, then decide."))
 
 
-def require_ticked(role: str, ticked: set[str]) -> None:
-    if missing := unticked(role, ticked):
+def require_ticked(statements: Mapping[str, Any], ticked: set[str]) -> None:
+    if missing := unticked(statements, ticked):
         raise SignOffRefused(_("Not ticked: %(statements)s") % {"statements": " ".join(missing)})
 
 
@@ -122,6 +122,13 @@ def require_language_review(desk: Desk) -> None:
     if desk.awaits_language_review:
         raise SignOffRefused(
             _("The Chinese text, as it reads now, was not reviewed by a Chinese language reviewer.")
+        )
+
+
+def require_medical_review(desk: Desk) -> None:
+    if desk.awaits_medical_review:
+        raise SignOffRefused(
+            _("The page, as it reads now, was not reviewed by a medical reviewer, which it needs.")
         )
 
 

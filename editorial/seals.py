@@ -38,8 +38,40 @@ def is_end_sealed(edition: Any) -> bool:
     return _matches(_end_statement(edition), edition.end_seal)
 
 
+def redaction_seal_of(edition: Any) -> str:
+    """Seals that an edition's words were removed on a demand of erasure; its digest stays."""
+    return _hmac(settings.EDITION_KEYS[0], _redaction_statement(edition))
+
+
+def is_redaction_sealed(edition: Any) -> bool:
+    """Whether the words were removed by somebody who holds the key, or stand."""
+    if edition.redacted_at is None:
+        return not (edition.redaction_seal or edition.redacted_because)
+    return edition.content == "" and _matches(_redaction_statement(edition), edition.redaction_seal)
+
+
+def act_seal_of(row: Sealed, act: str, *columns: str) -> str:
+    """Seals a later act upon a sealed row (a notice confirmed or lifted): what `columns` say of it."""
+    return _hmac(settings.EDITION_KEYS[0], _act_statement(row, act, columns))
+
+
+def is_act_sealed(row: Sealed, act: str, seal: str, *columns: str) -> bool:
+    return _matches(_act_statement(row, act, columns), seal)
+
+
+def _act_statement(row: Sealed, act: str, columns: tuple[str, ...]) -> str:
+    return canonical_text([act, row.seal, {name: _plain(getattr(row, name)) for name in columns}])
+
+
+def _redaction_statement(edition: Any) -> str:
+    told = [_plain(edition.redacted_at), edition.redacted_because]
+    return canonical_text(["redaction", edition.seal, *told])
+
+
 def _statement(row: Sealed) -> str:
     named = {name: _plain(getattr(row, name)) for name in row.SEALED}
+    younger = ((name, getattr(row, name)) for name in getattr(row, "SEALED_WHERE_WRITTEN", ()))
+    named |= {name: _plain(value) for name, value in younger if value}
     return canonical_text([type(row).__name__, named])
 
 

@@ -7,6 +7,7 @@ from django.db.models import Q
 from wagtail.models import GroupPagePermission, Page, Workflow, WorkflowPage, WorkflowTask
 
 from editorial.models import EditorialTask
+from editorial.ownership import owned_by_code
 from editorial.people import AUTHORS, GROUPS, LEADS, TRANSLATORS
 
 WORKFLOW, TASK = "Editorial review", "Review and sign-off"
@@ -22,6 +23,7 @@ def let_editors_keep(*labels: str) -> None:
     _vocabulary.extend(label for label in labels if label not in _vocabulary)
 
 
+@owned_by_code()
 def ensure_editorial_setup() -> list[str]:
     """Make or repair everything; returns a line per thing changed. Tolerates a tree without a root."""
     groups = {name: Group.objects.get_or_create(name=name)[0] for name in GROUPS}

@@ -4,10 +4,9 @@ Each is one transaction: lock, read afresh, refuse with a sentence or write ever
 """
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.actions.unpublish_page import UnpublishPageAction
@@ -17,16 +16,26 @@ from wagtail.models import Revision
 from editorial import refusals
 from editorial.authors import edition_written_by
 from editorial.canonical import canonical_text
-from editorial.checklist import as_signed
+from editorial.carrying import covered_by
+from editorial.checklist import STATEMENTS, as_signed
 from editorial.content import Words
 from editorial.desk import Desk, open_desk
 from editorial.editions import day_of, edition_problems, end, put_in_force
+from editorial.load import next_due
 from editorial.models import Edition, SignedPage, SignOff, Voucher
-from editorial.people import LANGUAGE_REVIEWERS, LEADS, SIGNERS, name_of
+from editorial.people import LANGUAGE_REVIEWERS, LEADS, MEDICAL_REVIEWERS, SIGNERS, name_of
 from editorial.refusals import SignOffRefused
 from editorial.seals import seal_of
 
-__all__ = ["SignOffRefused", "request_changes", "review_language", "sign_off", "still_correct", "withdraw"]
+__all__ = [
+    "SignOffRefused",
+    "request_changes",
+    "review_language",
+    "review_medicine",
+    "sign_off",
+    "still_correct",
+    "withdraw",
+]
 
 
 @transaction.atomic
@@ -40,7 +49,8 @@ def review_language(
     desk = open_desk(page.pk, lock=True)
     _require_reviewer(desk, reviewer, LANGUAGE_REVIEWERS, act=_("language review"))
     refusals.require_seen(desk, reviewer, seen)
-    refusals.require_ticked(SignOff.Role.LANGUAGE_REVIEWER, ticked)
+    statements = desk.statements(SignOff.Role.LANGUAGE_REVIEWER)
+    refusals.require_ticked(statements, ticked)
     refusals.require_chinese(desk)
     review = _write(
         desk.page,
@@ -48,10 +58,39 @@ def review_language(
         role=SignOff.Role.LANGUAGE_REVIEWER,
         scope=SignOff.Scope.CHINESE,
         digest=desk.content.language_digest,
+        covers=covered_by(desk.content),
         person=reviewer,
+        statements=statements,
         now=now,
     )
     _log("editorial.language_review", desk.page, reviewer, desk.revision, {"digest": review.digest}, now)
+    return review
+
+
+@transaction.atomic
+def review_medicine(
+    page: SignedPage, *, reviewer: Any, seen: str, ticked: set[str], now: datetime
+) -> SignOff:
+    """Record that a medical reviewer finds facts and English right; for pages that need it.
+
+    `seen` is Desk.seen_by(reviewer) of what was on the screen. Raises SignOffRefused.
+    """
+    desk = open_desk(page.pk, lock=True)
+    _require_reviewer(desk, reviewer, MEDICAL_REVIEWERS, act=_("medical review"))
+    refusals.require_seen(desk, reviewer, seen)
+    statements = desk.statements(SignOff.Role.MEDICAL_REVIEWER)
+    refusals.require_ticked(statements, ticked)
+    review = _write(
+        desk.page,
+        revision=desk.revision,
+        role=SignOff.Role.MEDICAL_REVIEWER,
+        scope=SignOff.Scope.MEDICAL,
+        digest=desk.content.withhold_chinese().digest,
+        person=reviewer,
+        statements=statements,
+        now=now,
+    )
+    _log("editorial.medical_review", desk.page, reviewer, desk.revision, {"digest": review.digest}, now)
     return review
 
 
@@ -77,24 +116,29 @@ def sign_off(
     refusals.require_seen(desk, reviewer, seen)
     refusals.require_unscheduled(desk)
     refusals.require_free_address(desk)
-    refusals.require_ticked(SignOff.Role.SIGNER, ticked)
+    statements = desk.statements(SignOff.Role.SIGNER)
+    refusals.require_ticked(statements, ticked)
     content, findings = desk.content, desk.findings
     if withhold_chinese_because:
+        withhold_chinese_because = refusals.require_reason(withhold_chinese_because)
         content = content.withhold_chinese()
-        findings = desk.page.findings(content)
+        findings = desk.findings_of(content)
     recorded = refusals.require_no_blocking(findings, overrides or {})
     if not withhold_chinese_because:
         refusals.require_language_review(desk)
+    refusals.require_medical_review(desk)
     signed = _write(
         desk.page,
         revision=desk.revision,
         role=SignOff.Role.SIGNER,
         scope=SignOff.Scope.FINAL,
         digest=content.digest,
+        rests_on=_reviews_behind(desk, withheld=bool(withhold_chinese_because)),
         person=reviewer,
+        statements=statements,
         now=now,
         overrides=canonical_text(recorded),
-        withheld_reason=withhold_chinese_because.strip(),
+        withheld_reason=withhold_chinese_because,
     )
     edition = put_in_force(content, page=desk.page, revision=desk.revision, signed_by=signed, now=now)
     _log("editorial.sign_off", desk.page, reviewer, desk.revision, _facts_of(edition), now)
@@ -109,7 +153,9 @@ def request_changes(page: SignedPage, *, reviewer: Any, reason: str, now: dateti
     refusals.require_member(reviewer, LANGUAGE_REVIEWERS, SIGNERS, act=_("request changes"))
     refusals.require_page_permission(desk, reviewer)
     refusals.require_on_desk(desk)
-    desk.waiting.reject(user=reviewer, comment=refusals.require_reason(reason))
+    reason = refusals.require_reason(reason)
+    desk.waiting.reject(user=reviewer, comment=reason)
+    _log("editorial.changes", desk.page, reviewer, desk.revision, {"reason": reason}, now)
 
 
 @transaction.atomic
@@ -125,14 +171,18 @@ def still_correct(page: SignedPage, *, reviewer: Any, seen: str, ticked: set[str
     refusals.require_in_force_digest(edition.digest, seen)
     if written := edition_written_by(reviewer, edition):
         raise refusals.wrote_it(desk.page, written)
-    refusals.require_ticked(SignOff.Role.SIGNER, ticked)
+    # The fixed statements only: nothing changed that could be asked about.
+    statements = STATEMENTS[SignOff.Role.SIGNER]
+    refusals.require_ticked(statements, ticked)
     signed = _write(
         desk.page,
         revision=edition.revision,
         role=SignOff.Role.SIGNER,
         scope=SignOff.Scope.FINAL,
         digest=edition.digest,
+        rests_on=edition.signed_by.rests_on,
         person=reviewer,
+        statements=statements,
         now=now,
     )
     type(desk.page).on_edition(edition)
@@ -175,17 +225,24 @@ def _edition_in_force(desk: Desk, *, intact: bool = True) -> Edition:
     return desk.edition
 
 
-def _write(page: SignedPage, *, person: Any, now: datetime, role: str, **columns: Any) -> SignOff:
+def _reviews_behind(desk: Desk, *, withheld: bool) -> str:
+    chinese = None if withheld else desk.language_review
+    medical = desk.medical_review if desk.needs_medical_review else None
+    return canonical_text([review.pk for review in (chinese, medical) if review])
+
+
+def _write(
+    page: SignedPage, *, person: Any, statements: Mapping[str, Any], now: datetime, role: str, **columns: Any
+) -> SignOff:
     is_final = columns["scope"] == SignOff.Scope.FINAL
-    due = day_of(now) + timedelta(days=settings.REVIEW_INTERVAL_DAYS) if is_final else None
     signed = SignOff(
         page_id=page.pk,
         role=role,
         person=person,
         person_name=name_of(person),
-        checklist=as_signed(role),
+        checklist=as_signed(statements),
         signed_at=now,
-        review_due=due,
+        review_due=next_due(day_of(now)) if is_final else None,
         **Voucher.of(person),
         **columns,
     )

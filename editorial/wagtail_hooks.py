@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
@@ -27,6 +28,20 @@ from editorial.views.withdraw import WithdrawView
 
 ACTIONS = (
     ("editorial.language_review", gettext_lazy("Review the Chinese"), gettext_lazy("Chinese reviewed")),
+    ("editorial.medical_review", gettext_lazy("Review the medicine"), gettext_lazy("Medicine reviewed")),
+    ("editorial.changes", gettext_lazy("Request changes"), gettext_lazy("Changes requested")),
+    ("editorial.refused", gettext_lazy("Refuse a sign-off"), gettext_lazy("Sign-off refused")),
+    ("editorial.suggest", gettext_lazy("Suggest a wording"), gettext_lazy("Wording suggested")),
+    ("editorial.accept", gettext_lazy("Accept a suggestion"), gettext_lazy("Suggestion accepted")),
+    ("editorial.decline", gettext_lazy("Decline a suggestion"), gettext_lazy("Suggestion declined")),
+    ("editorial.notice", gettext_lazy("Put up an urgent notice"), gettext_lazy("Urgent notice put up")),
+    (
+        "editorial.notice_confirmed",
+        gettext_lazy("Confirm an urgent notice"),
+        gettext_lazy("Urgent notice confirmed"),
+    ),
+    ("editorial.notice_lifted", gettext_lazy("Lift an urgent notice"), gettext_lazy("Urgent notice lifted")),
+    ("editorial.redact", gettext_lazy("Remove an edition’s words"), gettext_lazy("Edition’s words removed")),
     ("editorial.sign_off", gettext_lazy("Sign off"), gettext_lazy("Signed off")),
     (
         "editorial.still_correct",
@@ -177,6 +192,18 @@ def waiting_first(request: HttpRequest, panels: list[Any]) -> None:
     # Wagtail's own list knows one step only and leads to the editing screen.
     panels[:] = [panel for panel in panels if not isinstance(panel, WorkflowObjectsToModeratePanel)]
     panels.insert(0, WaitingPanel(request.user))
+
+
+@hooks.register("register_settings_menu_item")
+def how_a_page_becomes_public() -> MenuItem:
+    label = gettext_lazy("How a page becomes public")
+    return MenuItem(label, reverse("editorial_workflow"), name="editorial-workflow", icon_name="tasks")
+
+
+@hooks.register("construct_settings_menu")
+def no_workflows_to_edit(request: HttpRequest, menu_items: list[Any]) -> None:
+    # The workflow is code; the screen above stands in place of both.
+    menu_items[:] = [item for item in menu_items if item.name not in ("workflows", "workflow-tasks")]
 
 
 @hooks.register("construct_main_menu")

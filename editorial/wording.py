@@ -32,6 +32,10 @@ class Item:
         return self.field.endswith(LANGUAGE_COLUMNS) and self.text != ""
 
     @property
+    def is_empty(self) -> bool:
+        return self.text in ("", '""', "null", "[]")
+
+    @property
     def place(self) -> str:
         """Where it stands, in the words of a pair's place: "summary", "criteria.text"."""
         field = self.field.removesuffix("[]")
@@ -52,7 +56,11 @@ def items_of(content: Mapping[str, Any] | None) -> dict[str, Item]:
 def new_items(content: Mapping[str, Any], former: Mapping[str, Any] | None) -> dict[str, Item]:
     """What `content` says that `former` did not."""
     known = items_of(former)
-    return {digest: item for digest, item in items_of(content).items() if digest not in known}
+    fields = {item.field for item in known.values()}
+    new = {digest: item for digest, item in items_of(content).items() if digest not in known}
+    # A field born with a release stands empty in everybody's next save; nobody wrote that.
+    born = former is not None
+    return {d: item for d, item in new.items() if not (born and item.is_empty and item.field not in fields)}
 
 
 def is_alike(one: str, other: str) -> bool:

@@ -97,6 +97,8 @@ def _facts(page: Any) -> c.Facts:
         primary_completion=_dated(page.primary_completion_date, page.primary_completion_date_kind),
         completion=_dated(page.completion_date, page.completion_date_kind),
         ethics_approval=page.ethics_approval,
+        ethics_version=page.ethics_version,
+        ethics_date=page.ethics_date,
     )
 
 

@@ -5,7 +5,7 @@ Facts are codes and numbers as the registry writes them (labels come from `local
 Rows carry keys that stay with them for life; the number a reader sees is computed when shown.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from editorial.content import SignedContent, Words
@@ -51,6 +51,9 @@ class Facts:
     primary_completion: DatedFact | None
     completion: DatedFact | None
     ethics_approval: str
+    ethics_version: str = field(default="", metadata={"since": 2})
+    """Version of the material the ethics committee approved; demanded of recruitment material."""
+    ethics_date: str = field(default="", metadata={"since": 2})
 
 
 @dataclass(frozen=True)
@@ -155,6 +158,7 @@ class Disclaimer:
 @dataclass(frozen=True, kw_only=True)
 class TrialContent(SignedContent):
     kind: ClassVar[str] = "trial"
+    current_schema: ClassVar[int] = 2
 
     trial_id: str
     identifiers: tuple[Identifier, ...]

@@ -53,7 +53,7 @@ def problems(editions: Iterable[Edition]) -> Iterator[str]:
 def columns_of(edition: Edition) -> dict[str, Any]:
     """What the listing row of this edition must say."""
     content = edition.load()
-    facts = content.facts
+    facts, final = content.facts, newest_sign_off(edition)
     return {
         "edition_id": edition.pk,
         "trial_id": content.trial_id,
@@ -72,7 +72,8 @@ def columns_of(edition: Edition) -> dict[str, Any]:
         "healthy_volunteers": facts.healthy_volunteers,
         "minimum_age_days": in_days(facts.minimum_age),
         "maximum_age_days": in_days(facts.maximum_age),
-        "last_reviewed": day_of(newest_sign_off(edition).signed_at),
+        "last_reviewed": day_of(final.signed_at),
+        "review_due": final.review_due,
     }
 
 

@@ -24,7 +24,10 @@ class Edition(AppendOnly):
     Content is text, not JSON: PostgreSQL re-orders jsonb, and the digest is over the bytes.
     """
 
-    MAY_CHANGE = ("ended_at", "ended_reason", "withdrawn_because_en", "withdrawn_because_zh_hans", "end_seal")
+    END = ("ended_at", "ended_reason", "withdrawn_because_en", "withdrawn_because_zh_hans", "end_seal")
+    REDACTION = ("redacted_at", "redacted_because", "redaction_seal")
+    MAY_CHANGE = (*END, *REDACTION, "content")
+    """`content` only to empty it, together with the columns of a redaction; the trigger sees to that."""
 
     class End(models.TextChoices):
         SUPERSEDED = "superseded", _("superseded by the next edition")
@@ -50,6 +53,9 @@ class Edition(AppendOnly):
     withdrawn_because_en = models.TextField(_("reason readers are told, English"), blank=True)
     withdrawn_because_zh_hans = models.TextField(_("reason readers are told, Chinese"), blank=True)
     end_seal = models.CharField(max_length=64, blank=True)
+    redacted_at = models.DateTimeField(_("words removed at"), null=True, blank=True)
+    redacted_because = models.TextField(_("why the words were removed"), blank=True)
+    redaction_seal = models.CharField(max_length=64, blank=True)
 
     SEALED: ClassVar[tuple[str, ...]] = (
         "page_id", "revision_id", "path", "number", "digest", "signed_by_id", "languages", "uses",

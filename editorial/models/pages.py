@@ -1,9 +1,10 @@
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone, translation
+from django.utils.html import linebreaks
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import CommentPanel
 from wagtail.models import Page, Revision
@@ -53,8 +54,39 @@ class SignedPage(BilingualPage, Page):
         return place
 
     @classmethod
+    def fact_words(cls, place: str, value: Any) -> str:
+        """A fact of the content in words of the active language; "" for one no person is asked about."""
+        return "" if value in (None, ()) else str(value)
+
+    @classmethod
     def findings(cls, content: SignedContent) -> list[Finding]:
         return []
+
+    @classmethod
+    def demands(cls, content: SignedContent, site: SiteSettings) -> list[Finding]:
+        """What this site asks for before a sign-off, beyond the checks every site has."""
+        return []
+
+    def needs_medical_review(self, site: SiteSettings) -> bool:
+        """Whether a medical reviewer has to read this page before it is signed."""
+        return False
+
+    def source_words(self) -> Mapping[str, str]:
+        """The registry's own words for reviewers to read beside the page's, by the pair's place; English."""
+        return {}
+
+    @classmethod
+    def typeset(cls, text: str, lang: str) -> str:
+        """A text as safe HTML, set as the public reads it."""
+        return linebreaks(text, autoescape=True)
+
+    def can_write(self, place: str) -> bool:
+        """Whether the text at this place of a pair belongs to the page itself and not to a shared name."""
+        return False
+
+    def write(self, place: str, lang: str, text: str) -> None:
+        """Put `text` at a place of a pair, in memory only; raises LookupError for a place unknown."""
+        raise LookupError(place)
 
     @classmethod
     def render(cls, request: HttpRequest, showing: Showing) -> HttpResponse:

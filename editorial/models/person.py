@@ -18,6 +18,18 @@ class Voucher(models.Model):
     public_role_zh_hans = models.CharField(_("public role, Chinese"), max_length=120, blank=True)
     qualification_en = models.CharField(_("qualification, English"), max_length=200, blank=True)
     qualification_zh_hans = models.CharField(_("qualification, Chinese"), max_length=200, blank=True)
+    byline_en = models.CharField(
+        _("in the review line, English"),
+        max_length=120,
+        blank=True,
+        help_text=_("As in “by the editorial team and a haematologist”: with its article, without a name."),
+    )
+    byline_zh_hans = models.CharField(
+        _("in the review line, Chinese"),
+        max_length=120,
+        blank=True,
+        help_text=_("As in “由编辑团队和一位血液科医生审核”: with its measure word, without a name."),
+    )
     conflict_en = models.CharField(_("conflict statement, English"), max_length=300, blank=True)
     conflict_zh_hans = models.CharField(_("conflict statement, Chinese"), max_length=300, blank=True)
 
@@ -39,6 +51,6 @@ class Voucher(models.Model):
         """The columns a SignOff repeats, by the same names."""
         return [
             f"{name}_{lang}"
-            for name in ("public_role", "qualification", "conflict")
+            for name in ("public_role", "qualification", "byline", "conflict")
             for lang in ("en", "zh_hans")
         ]

@@ -13,10 +13,12 @@ class SignOff(AppendOnly):
 
     class Role(models.TextChoices):
         LANGUAGE_REVIEWER = "language-reviewer", _("Chinese language reviewer")
+        MEDICAL_REVIEWER = "medical-reviewer", _("Medical reviewer")
         SIGNER = "signer", _("Signer")
 
     class Scope(models.TextChoices):
         CHINESE = "zh-hans", _("every English text and its Chinese")
+        MEDICAL = "medical", _("every fact and every English text")
         FINAL = "final", _("the whole page")
 
     page = models.ForeignKey(Page, on_delete=models.PROTECT, related_name="sign_offs", verbose_name=_("page"))
@@ -34,12 +36,18 @@ class SignOff(AppendOnly):
     public_role_zh_hans = models.CharField(max_length=120, blank=True)
     qualification_en = models.CharField(max_length=200, blank=True)
     qualification_zh_hans = models.CharField(max_length=200, blank=True)
+    byline_en = models.CharField(max_length=120, blank=True)
+    byline_zh_hans = models.CharField(max_length=120, blank=True)
     conflict_en = models.CharField(max_length=300, blank=True)
     conflict_zh_hans = models.CharField(max_length=300, blank=True)
     checklist = models.TextField(_("statements ticked"))
     """Canonical JSON of {statement key: sentence as it was shown}."""
     overrides = models.TextField(_("findings overridden"), default="[]")
     """Canonical JSON of [{"finding", "reason"}]."""
+    covers = models.TextField(blank=True)
+    """Canonical JSON of {place: digest of its pair} a language review found right; "" for other scopes."""
+    rests_on = models.TextField(blank=True)
+    """Canonical JSON of [pk, …]: the language and medical reviews a final sign-off relied on."""
     withheld_reason = models.TextField(_("why the Chinese is withheld"), blank=True)
     signed_at = models.DateTimeField(_("signed at"))
     review_due = models.DateField(_("next review due"), null=True)
@@ -51,6 +59,8 @@ class SignOff(AppendOnly):
         "conflict_en", "conflict_zh_hans", "checklist", "overrides", "withheld_reason",
         "signed_at", "review_due",
     )  # fmt: skip
+    # Columns younger than the first seals: part of the statement only where something is written in them.
+    SEALED_WHERE_WRITTEN: ClassVar[tuple[str, ...]] = ("byline_en", "byline_zh_hans", "covers", "rests_on")
 
     class Meta:
         verbose_name = _("sign-off")

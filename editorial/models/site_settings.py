@@ -1,15 +1,25 @@
+from typing import Any
+
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Site
 
 from editorial.content import Words
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def _pair(heading: str, name: str) -> MultiFieldPanel:
     return MultiFieldPanel(
         [FieldRowPanel([FieldPanel(f"{name}_en"), FieldPanel(f"{name}_zh_hans")])], heading=heading
     )
+
+
+def _capacity(day: Any, number: int) -> models.PositiveSmallIntegerField:
+    return models.PositiveSmallIntegerField(day, default=number)
 
 
 @register_setting(icon="site", order=1)
@@ -34,6 +44,36 @@ class SiteSettings(BaseSiteSetting):
         help_text=_("Off: the public page names roles and qualifications only."),
     )
 
+    class MedicalReview(models.TextChoices):
+        NEVER = "never", _("never")
+        CONDITIONS = "conditions", _("for the conditions marked so")
+        ALWAYS = "always", _("for every trial")
+
+    medical_review = models.CharField(
+        _("medical review before sign-off"),
+        max_length=12,
+        choices=MedicalReview.choices,
+        default=MedicalReview.NEVER,
+    )
+    recruitment_material = models.BooleanField(
+        _("pages are recruitment material"),
+        default=False,
+        help_text=_("On: the ethics approval’s number, version and date must stand before a page is signed."),
+    )
+    capacity_monday = _capacity(_("Monday"), 20)
+    capacity_tuesday = _capacity(_("Tuesday"), 20)
+    capacity_wednesday = _capacity(_("Wednesday"), 20)
+    capacity_thursday = _capacity(_("Thursday"), 20)
+    capacity_friday = _capacity(_("Friday"), 20)
+    capacity_saturday = _capacity(_("Saturday"), 0)
+    capacity_sunday = _capacity(_("Sunday"), 0)
+    days_to_decide = models.PositiveSmallIntegerField(
+        _("working days to decide on a page"), default=5, validators=[MinValueValidator(1)]
+    )
+    digest_hour = models.PositiveSmallIntegerField(
+        _("hour of the daily mail"), default=8, validators=[MaxValueValidator(23)]
+    )
+
     panels = [
         _pair(_("Site name"), "site_name"),
         _pair(_("Editorial team"), "editorial_team"),
@@ -42,10 +82,28 @@ class SiteSettings(BaseSiteSetting):
         FieldRowPanel([FieldPanel("contact_email"), FieldPanel("contact_telephone")]),
         FieldRowPanel([FieldPanel("icp_number"), FieldPanel("public_security_number")]),
         FieldPanel("show_names"),
+        FieldPanel("medical_review"),
+        FieldPanel("recruitment_material"),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel(f"capacity_{day}") for day in WEEKDAYS])],
+            heading=_("Pages the team can review on a"),
+        ),
+        FieldRowPanel([FieldPanel("days_to_decide"), FieldPanel("digest_hour")]),
     ]
 
     class Meta:
         verbose_name = _("names and contact")
+
+    @property
+    def capacity(self) -> tuple[int, ...]:
+        """Pages the team can review on each day of a week, Monday first."""
+        return tuple(getattr(self, f"capacity_{day}") for day in WEEKDAYS)
+
+    @classmethod
+    def of_site(cls) -> "SiteSettings":
+        """Those of the default site: the office is one, whatever host a reader comes by."""
+        site = Site.objects.filter(is_default_site=True).first()
+        return cls.for_site(site) if site else cls()
 
     def words(self, name: str) -> Words:
         """Both languages of "site_name", "editorial_team", "publisher" or "contact"."""

@@ -18,21 +18,25 @@ from wagtail.models import Comment
 
 from editorial import signoff
 from editorial.authors import written_by
-from editorial.checklist import STATEMENTS
 from editorial.content import LANGUAGES
 from editorial.desk import Desk, Step, open_desk, sent_back
 from editorial.editions import day_of, newest_sign_off
 from editorial.models import SignOff, Voucher
-from editorial.people import LANGUAGE_REVIEWERS, SIGNERS, belongs_to
+from editorial.people import LANGUAGE_REVIEWERS, MEDICAL_REVIEWERS, SIGNERS, belongs_to
 from editorial.refusals import ChangedSince, SignOffRefused
 from editorial.showing import Showing
 from editorial.views.pages import signed_page
 
 ROLE_OF_STEP = {
     Step.LANGUAGE_REVIEW: SignOff.Role.LANGUAGE_REVIEWER,
+    Step.MEDICAL_REVIEW: SignOff.Role.MEDICAL_REVIEWER,
     Step.SIGN_OFF: SignOff.Role.SIGNER,
 }
-GROUP_OF_STEP = {Step.LANGUAGE_REVIEW: LANGUAGE_REVIEWERS, Step.SIGN_OFF: SIGNERS}
+GROUP_OF_STEP = {
+    Step.LANGUAGE_REVIEW: LANGUAGE_REVIEWERS,
+    Step.MEDICAL_REVIEW: MEDICAL_REVIEWERS,
+    Step.SIGN_OFF: SIGNERS,
+}
 
 
 class ReviewView(WagtailAdminTemplateMixin, View):
@@ -108,7 +112,7 @@ class ReviewView(WagtailAdminTemplateMixin, View):
             "wrote": wrote,
             "may_decide": may_decide,
             "may_request_changes": desk.task_state and belongs_to(person, LANGUAGE_REVIEWERS, SIGNERS),
-            "statements": STATEMENTS.get(role, {}),
+            "statements": desk.statements(role) if role else {},
             "ticked": set(self.request.POST.getlist("ticked")),
             "reason": self.request.POST.get("reason", ""),
             "seen": desk.seen_by(person),

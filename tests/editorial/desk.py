@@ -124,9 +124,10 @@ def published(reviewed: TrialPage, signer: Any) -> TrialPage:
 
 def signed(page: TrialPage, signer: Any, now: datetime | None = None, **changes: Any) -> Edition:
     """Sign what is on the desk now, as the screen would; `changes` override what is posted."""
+    desk = open_desk(page.pk)
     posted = {
-        "seen": open_desk(page.pk).seen_by(signer),
-        "ticked": ALL_TICKED,
+        "seen": desk.seen_by(signer),
+        "ticked": set(desk.statements(SignOff.Role.SIGNER)),
         "now": now or timezone.now(),
         **changes,
     }

@@ -48,6 +48,10 @@ class TrialFacts(models.Model):
     completion_date = models.CharField(_("completion"), **DAY_OR_MONTH)
     completion_date_kind = models.CharField(_("date is"), **KIND)
     ethics_approval = models.CharField(_("ethics approval number"), max_length=200, blank=True)
+    ethics_version = models.CharField(
+        _("version of the approved material"), max_length=60, blank=True, default=""
+    )
+    ethics_date = models.CharField(_("date of the ethics approval"), default="", **DAY_OR_MONTH)
     sponsor = models.ForeignKey(
         Organisation,
         null=True,

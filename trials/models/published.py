@@ -31,6 +31,7 @@ class PublishedTrial(models.Model):
     minimum_age_days = models.PositiveIntegerField(null=True)
     maximum_age_days = models.PositiveIntegerField(null=True)
     last_reviewed = models.DateField(null=True)
+    review_due = models.DateField(null=True)
 
     class Meta:
         verbose_name = _("published trial")

@@ -27,6 +27,12 @@ class Condition(BilingualModel):
 
     name = models.CharField(pgettext_lazy("thing", "name"), max_length=300)
 
+    needs_medical_review = models.BooleanField(
+        _("needs medical review"),
+        default=False,
+        help_text=_("Counts where the site’s settings ask for it by condition."),
+    )
+
     class Meta:
         verbose_name = _("condition")
         verbose_name_plural = _("conditions")

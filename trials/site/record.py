@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from editorial.content import LANGUAGES
-from editorial.editions import day_of
+from editorial.editions import day_of, reviews_behind
 from editorial.models import Edition, SignOff
 from editorial.seals import is_end_sealed, is_sealed
 from editorial.showing import Showing
@@ -84,8 +84,10 @@ def _day(moment: datetime) -> str:
 
 def _record(showing: Showing) -> dict[str, object]:
     edition = showing.edition
-    digests = {edition.digest, showing.content.language_digest}
-    sign_offs = SignOff.objects.filter(page_id=edition.page_id, digest__in=digests)
+    finals = SignOff.objects.filter(
+        page_id=edition.page_id, digest=edition.digest, signed_at__gte=edition.signed_by.signed_at
+    )
+    sign_offs = [*reviews_behind(edition), *finals]
     return {
         "path": edition.path,
         "number": edition.number,

@@ -8,9 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from editorial.content import CHINESE, ENGLISH, Words
-from editorial.editions import day_of, newest_sign_off
+from editorial.editions import day_of, newest_sign_off, reviews_behind
 from editorial.models import Edition, SignOff, SiteSettings
-from editorial.seals import is_sealed
 from editorial.showing import Showing
 from trials.site.frame import name_of_site
 from trials.site.sentences import date_words, next_review_line, review_line
@@ -67,17 +66,8 @@ def showing_of(edition: Edition, *, lang: str, site: SiteSettings, today: date) 
         edition=edition,
         last_reviewed=day_of(final.signed_at),
         review_due=final.review_due,
-        reviewer_roles=_roles(_behind(edition, final, content.language_digest), site.show_names),
+        reviewer_roles=_roles([final, *reviews_behind(edition)], site.show_names),
     )
-
-
-def _behind(edition: Edition, final: SignOff, language_digest: str) -> list[SignOff]:
-    """The final sign-off, and the newest review of the Chinese as it stands here."""
-    reviews = SignOff.objects.filter(
-        page_id=edition.page_id, scope=SignOff.Scope.CHINESE, digest=language_digest
-    ).order_by("-signed_at", "-pk")
-    sealed = next((review for review in reviews if is_sealed(review)), None)
-    return [final, sealed] if sealed else [final]
 
 
 def _roles(sign_offs: list[SignOff], show_names: bool) -> Words:

@@ -1,0 +1,56 @@
+"""A refusal is said in its own words wherever it happened, and nothing written before it stays.
+
+Wagtail's admin catches every PermissionDenied inside the view: it shows a sentence of its own, and the
+request's transaction is committed with half of the work. Ours leave the view and are answered here.
+"""
+
+import sys
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from wagtail.admin import auth
+
+from editorial.gate import SignOffRequired
+
+
+class RefusalsInWords:
+    """Middleware: answers a refusal that has a sentence; on a screen as a message, to a program as JSON."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        in_admin = request.path.startswith(f"/{settings.ADMIN_PATH}")
+        return answer(request, str(exception)) if in_admin and _has_words(exception) else None
+
+
+def answer(request: HttpRequest, sentence: str) -> HttpResponse:
+    """403 as JSON for a script or program; for a person the screen they came from, with the sentence."""
+    from editorial.views.pages import refusal
+
+    by_script = request.headers.get("X-Requested-With") == "XMLHttpRequest"
+    if by_script or not request.accepts("text/html"):
+        return JsonResponse({"detail": sentence}, status=403)
+    return refusal(request, sentence)
+
+
+def let_refusals_out() -> None:
+    """Make Wagtail's admin pass our refusals on instead of answering them; call once, at the start."""
+    answered_by_wagtail = auth.permission_denied
+
+    def permission_denied(request: HttpRequest) -> HttpResponse:
+        if _has_words(sys.exception()):
+            raise
+        return answered_by_wagtail(request)
+
+    auth.permission_denied = permission_denied
+
+
+def _has_words(exception: BaseException | None) -> bool:
+    # Wagtail's own subclasses speak English only, whatever language the admin is in.
+    return type(exception) in (SignOffRequired, PermissionDenied) and bool(exception.args)
