@@ -1,5 +1,6 @@
 """verify_editions: is everything the public reads, and everything kept as evidence, what was signed?"""
 
+import json
 from collections.abc import Iterator
 
 from django.apps import apps
@@ -9,6 +10,7 @@ from wagtail.models import PageLogEntry
 from editorial import triggers
 from editorial.editions import edition_problems
 from editorial.models import Edition, SignedPage, SignOff
+from editorial.notices import notice_problems
 from editorial.seals import is_sealed
 
 
@@ -20,6 +22,8 @@ def problems() -> Iterator[str]:
         yield from edition_problems(edition)
     yield from _chain_problems(editions)
     yield from _withdrawal_problems(editions)
+    yield from _reviews_problems(editions)
+    yield from notice_problems()
     for model in _signed_models():
         yield from _live_problems(model, editions)
         yield from model.live_row_problems([edition for edition in editions if edition.ended_at is None])
@@ -57,6 +61,15 @@ def _withdrawal_problems(editions: list[Edition]) -> Iterator[str]:
         edition = by_number.get((entry.page_id, entry.data.get("edition")))
         if edition is not None and edition.ended_at is None:
             yield f"edition {edition}: in force although it was withdrawn on {entry.timestamp:%Y-%m-%d}"
+
+
+def _reviews_problems(editions: list[Edition]) -> Iterator[str]:
+    """Reviews a sign-off says it rested on and that are not there, or are of another page."""
+    standing = set(SignOff.objects.values_list("page_id", "pk"))
+    for edition in editions:
+        for number in json.loads(edition.signed_by.rests_on or "[]"):
+            if (edition.page_id, number) not in standing:
+                yield f"edition {edition}: review {number} it rested on is missing"
 
 
 def _live_problems(model: type[SignedPage], editions: list[Edition]) -> Iterator[str]:

@@ -56,8 +56,8 @@ def _taken_down(edition: Edition) -> str:
 
 
 def _trial(edition: Edition) -> TrialContent | None:
-    """The trial the page was about; None for another kind of page and for words that were tampered with."""
-    if any(edition_problems(edition)):
+    """The trial the page was about; None for another kind of page and for words tampered with or removed."""
+    if edition.redacted_at or any(edition_problems(edition)):
         return None
     content = edition.load()
     return content if isinstance(content, TrialContent) else None

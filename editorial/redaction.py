@@ -1,0 +1,56 @@
+"""Removing the words of an ended edition on a demand of erasure: logged, the digest kept, said in history."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+from wagtail.models import Revision
+
+from editorial import refusals
+from editorial.desk import Desk, open_desk
+from editorial.evidence import is_evidence
+from editorial.models import Edition, Wording
+from editorial.people import LEADS
+from editorial.refusals import SignOffRefused
+from editorial.seals import redaction_seal_of
+from editorial.wording import items_of
+
+
+@transaction.atomic
+def redact_edition(edition: Edition, *, by: Any, because: str, now: datetime) -> Edition:
+    """Empty an ended edition and the version it was made from; who signed what digest, and when, stays.
+
+    Raises SignOffRefused: what the public reads is withdrawn first.
+    """
+    refusals.require_member(by, LEADS, act=_("remove an edition’s words"))
+    desk = open_desk(edition.page_id, lock=True)
+    edition = Edition.objects.get(pk=edition.pk)
+    if edition.ended_at is None:
+        raise SignOffRefused(_("This edition is in force. Withdraw it or sign the next one first."))
+    if edition.redacted_at is not None:
+        raise SignOffRefused(_("The words of this edition were removed already."))
+    if edition.revision_id == desk.page.latest_revision_id:
+        raise SignOffRefused(_("The draft still says these words. Save a draft without them first."))
+    edition.redacted_at, edition.redacted_because = now, refusals.require_reason(because)
+    edition.content = ""
+    edition.redaction_seal = redaction_seal_of(edition)
+    edition.save(update_fields=[*Edition.REDACTION, "content"])
+    _empty_versions(edition, desk)
+    facts = {"edition": edition.number, "digest": edition.digest, "reason": edition.redacted_because}
+    log(instance=desk.page, action="editorial.redact", user=by, data=facts, timestamp=now)
+    return edition
+
+
+def _empty_versions(edition: Edition, desk: Desk) -> None:
+    """Empty the signed version, the drafts that led to it, and the ledger’s copies of their words."""
+    versions = Revision.page_revisions.filter(
+        object_id=str(edition.page_id), pk__lte=edition.revision_id
+    ).exclude(pk=desk.page.latest_revision_id)
+    mine = [v for v in versions if v.pk == edition.revision_id or not is_evidence(v)]
+    said = {digest for version in mine for digest in items_of(version.content)}
+    still_said = set(items_of(desk.revision.content if desk.revision else None))
+    Wording.objects.filter(page_id=edition.page_id, digest__in=said - still_said).update(text="")
+    # Past the gate, which keeps signed versions as they were: this is the one act that empties one.
+    Revision.objects.filter(pk__in=[version.pk for version in mine]).update(content={})

@@ -1,0 +1,105 @@
+"""Erasure: the words of an ended edition go, its digest and its history stay, and it is said."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import DatabaseError, connection, transaction
+from django.test import Client
+from django.utils import timezone
+from wagtail.models import PageLogEntry
+
+from editorial import triggers
+from editorial.content import Words
+from editorial.models import Edition, Wording
+from editorial.redaction import redact_edition
+from editorial.refusals import SignOffRefused
+from editorial.signoff import withdraw
+from editorial.verify import problems
+from tests.editorial.desk import save_draft
+
+BECAUSE = "Asked for by the person named."
+
+
+@pytest.fixture
+def withdrawn(published, lead, author):
+    """An edition that was taken down; the draft says something else by now."""
+    edition = withdraw(published, by=lead, reason=Words("A name.", "姓名。"), now=timezone.now())
+    save_draft(published, author, summary_en="Another summary, with no name in it.")
+    return edition
+
+
+def test_redaction_removes_the_words_everywhere_and_keeps_the_digest(withdrawn, lead):
+    digest = withdrawn.digest
+
+    edition = redact_edition(withdrawn, by=lead, because=BECAUSE, now=timezone.now())
+
+    assert (edition.content, edition.digest, edition.revision.content) == ("", digest, {})
+    assert not Wording.objects.filter(text="English of summary.").exists()
+    assert list(problems()) == []
+
+
+def test_redaction_is_logged_with_its_reason(withdrawn, lead):
+    redact_edition(withdrawn, by=lead, because=BECAUSE, now=timezone.now())
+
+    entry = PageLogEntry.objects.get(action="editorial.redact")
+    assert (entry.user, entry.data["reason"], entry.data["edition"]) == (lead, BECAUSE, 1)
+
+
+def test_the_address_still_says_that_the_page_was_taken_down(withdrawn, lead):
+    redact_edition(withdrawn, by=lead, because=BECAUSE, now=timezone.now())
+
+    assert Client().get("/en/trials/nct00000001/").status_code == 410
+
+
+def test_redacting_what_is_in_force_is_refused(published, lead):
+    edition = Edition.objects.get()
+
+    with pytest.raises(SignOffRefused, match="This edition is in force"):
+        redact_edition(edition, by=lead, because=BECAUSE, now=timezone.now())
+
+
+def test_redacting_words_the_draft_still_says_is_refused(published, lead):
+    edition = withdraw(published, by=lead, reason=Words("A name.", "姓名。"), now=timezone.now())
+
+    with pytest.raises(SignOffRefused, match="The draft still says these words"):
+        redact_edition(edition, by=lead, because=BECAUSE, now=timezone.now())
+
+
+def test_redacting_twice_is_refused(withdrawn, lead):
+    redact_edition(withdrawn, by=lead, because=BECAUSE, now=timezone.now())
+
+    with pytest.raises(SignOffRefused, match="removed already"):
+        redact_edition(withdrawn, by=lead, because=BECAUSE, now=timezone.now())
+
+
+@pytest.mark.parametrize("who", ["signer", "superuser"])
+def test_redaction_by_anybody_but_a_lead_is_refused(withdrawn, who, request):
+    with pytest.raises(SignOffRefused, match="Only members of “Leads” may do this"):
+        redact_edition(withdrawn, by=request.getfixturevalue(who), because=BECAUSE, now=timezone.now())
+
+
+def test_redaction_without_a_reason_is_refused(withdrawn, lead):
+    with pytest.raises(SignOffRefused, match="Please write the reason"):
+        redact_edition(withdrawn, by=lead, because=" ", now=timezone.now())
+
+
+def test_emptying_an_edition_by_sql_is_refused(withdrawn):
+    with pytest.raises(DatabaseError, match="written once"), transaction.atomic():
+        Edition.objects.update(content="")
+
+
+def test_a_forged_redaction_is_found(withdrawn):
+    triggers.drop(connection)
+    Edition.objects.update(content="", redacted_at=timezone.now(), redaction_seal="0" * 64)
+
+    assert "edition trials/nct00000001/ 1: the removal of its words was forged" in list(problems())
+
+
+def test_the_command_names_what_it_cannot_find(withdrawn, lead):
+    with pytest.raises(CommandError, match="There is no edition 7 at 'trials/nct00000001/'"):
+        call_command("redact_edition", "trials/nct00000001/", "7", by="lead", because=BECAUSE)
+
+
+def test_the_command_says_what_it_did(withdrawn, lead, capsys):
+    call_command("redact_edition", "trials/nct00000001/", "1", by="lead", because=BECAUSE)
+
+    assert capsys.readouterr().out == "edition trials/nct00000001/ 1: words removed\n"
