@@ -9,6 +9,8 @@ from wagtail.admin import urls as wagtailadmin_urls
 handler404 = "trials.site.errors.not_found"
 
 urlpatterns = [
+    # In front: these addresses of Wagtail's admin are ours.
+    path(settings.ADMIN_PATH, include("editorial.admin_urls")),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("", include("trials.site.root_urls")),
     *i18n_patterns(path("", include("trials.site.urls")), prefix_default_language=True),

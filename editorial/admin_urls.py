@@ -9,13 +9,14 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from editorial.views.workflow import WorkflowView, refuse_in_bulk
+from editorial.views.workflow import WorkflowView, refuse_decision, refuse_in_bulk
 
 REFUSED_IN_BULK = ("publish", "unpublish")
 
 urlpatterns = [
     path("workflows/", WorkflowView.as_view(), name="editorial_workflow"),
     re_path(r"^workflows/.+", WorkflowView.as_view()),
+    re_path(r"^pages/workflow/(action|collect_action_data)/", refuse_decision),
     re_path(rf"^bulk/wagtailcore/page/({'|'.join(REFUSED_IN_BULK)})/$", refuse_in_bulk),
 ]
 

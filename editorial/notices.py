@@ -28,6 +28,8 @@ LIFTED = ("lifted_by_id", "lifted_at", "lifted_because")
 def put_up(page: SignedPage, *, by: Any, kind: str, source: str, now: datetime) -> UrgentNotice:
     """Put one of the fixed sentences above the page, at once and in both languages. Raises SignOffRefused."""
     desk = _desk(page, by, act=_("put up an urgent notice"))
+    if not desk.page.takes_notices:
+        raise SignOffRefused(_("Notices stand above trial pages only."))
     if desk.edition is None:
         raise SignOffRefused(_("This page has no edition in force."))
     if kind not in UrgentNotice.Kind.values or source not in UrgentNotice.Source.values:

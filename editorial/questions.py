@@ -1,16 +1,24 @@
 """Questions made from a change: each number and each fact that differs is asked about by name."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from editorial.canonical import canonical_text, digest_of
-from editorial.changes import FactChange, TextChange, fact_changes, text_changes
-from editorial.content import LANGUAGES, SignedContent, Words
+from editorial.changes import FactChange, TextChange, text_changes
+from editorial.content import CHINESE, ENGLISH, LANGUAGES, SignedContent, Words
+from editorial.worddiff import Kind, Segment, numbers, segments
+from editorial.worded import FactRow, changed_facts
 
-NUMBER = re.compile(r"[<>≤≥=±~]?\s*\d+(?:[.,]\d+)*\s*%?")
-LONGEST = 160
+LONGEST = 240
+# The word a number belongs to: one word, or up to six Han characters.
+CONTEXT = re.compile(r"(?:[^\W\d_\u2e80-\u9fff]+|[\u3400-\u9fff]{1,6})(?=\s*\Z)")
+NOTHING = "–"
+
+Numbers = list[tuple[str, tuple[str, ...], tuple[str, ...]]]
+"""[(the word before, numbers that went, numbers that came)]"""
 
 
 def questions_of(page: Any, before: SignedContent | None, after: SignedContent) -> dict[str, str]:
@@ -20,38 +28,113 @@ def questions_of(page: Any, before: SignedContent | None, after: SignedContent) 
     """
     if before is None:
         return {}
-    asked = {_key(change): _of_text(page, change) for change in text_changes(before, after)}
-    asked |= {_key(change): _of_fact(page, change) for change in fact_changes(before, after)}
+    stood, stands = page.labels(before), page.labels(after)
+    asked = {}
+    for change in text_changes(before, after):
+        label = stood if change.after is None else stands
+        asked[_key([change])] = of_text(label(change.place), change)
+    asked |= {_key(row.changes): _of_fact(row) for row in changed_facts(page, before, after) if row.is_asked}
     return {key: question for key, question in asked.items() if question}
 
 
-def _of_text(page: Any, change: TextChange) -> str:
-    before, after = _numbers(change.before), _numbers(change.after)
-    if change.before is None or change.after is None or before == after:
+def of_text(place: str, change: TextChange) -> str:
+    """The question about the numbers of one pair; "" where none differs."""
+    if change.before is None or change.after is None:
+        return _of_whole(place, change)
+    english, chinese = (
+        changed_numbers(change.before.in_language(lang), change.after.in_language(lang)) for lang in LANGUAGES
+    )
+    told = {"place": place, "numbers": _in_both(english, chinese)}
+    if not told["numbers"]:
         return ""
-    told = {"place": page.place_label(change.place), "before": before or "–", "after": after or "–"}
-    return _("%(place)s: %(before)s → %(after)s. I compared these numbers with the source.") % told
+    return _("%(place)s: %(numbers)s. I compared these numbers with the source.") % told
 
 
-def _of_fact(page: Any, change: FactChange) -> str:
-    before, after = (page.fact_words(change.place, value) for value in (change.before, change.after))
-    if before == after:
+def changed_numbers(before: str, after: str) -> Numbers:
+    """The numbers that differ, each with the word before it, in reading order."""
+    found: Numbers = []
+    for context, removed, added in _hunks(segments(before, after)):
+        went, came = _differing(_numbers(removed), _numbers(added))
+        if went or came:
+            word = CONTEXT.search((context + removed.partition(went[0])[0]) if went else context)
+            found.append((word.group() if word else "", went, came))
+    return found
+
+
+def _hunks(parts: Iterable[Segment]) -> Iterable[tuple[str, str, str]]:
+    """Each change as (what stands before it, what went, what came)."""
+    context = removed = added = ""
+    for part in parts:
+        if part.kind is Kind.REMOVED:
+            removed = part.text
+        elif part.kind is Kind.ADDED:
+            added = part.text
+        else:
+            if removed or added:
+                yield context, removed, added
+            context, removed, added = part.text, "", ""
+    if removed or added:
+        yield context, removed, added
+
+
+def _differing(went: list[str], came: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if len(went) == len(came):
+        pairs = [(old, new) for old, new in zip(went, came, strict=True) if old != new]
+        return tuple(old for old, _new in pairs), tuple(new for _old, new in pairs)
+    return tuple(old for old in went if old not in came), tuple(new for new in came if new not in went)
+
+
+def _in_both(english: Numbers, chinese: Numbers) -> str:
+    """The numbers that changed; told once where both languages changed alike."""
+    if english and [numbers[1:] for numbers in english] == [numbers[1:] for numbers in chinese]:
+        return _("%(numbers)s, in both languages") % {"numbers": _told(english)}
+    sides = {
+        ENGLISH: _("English %(numbers)s") % {"numbers": _told(english)} if english else "",
+        CHINESE: _("Chinese %(numbers)s") % {"numbers": _told(chinese)} if chinese else "",
+    }
+    return "; ".join(filter(None, sides.values()))
+
+
+def _told(changes: Numbers) -> str:
+    sides = (
+        f"{word} {', '.join(went) or NOTHING} → {', '.join(came) or NOTHING}".strip()
+        for word, went, came in changes
+    )
+    return _short("; ".join(sides))
+
+
+def _of_whole(place: str, change: TextChange) -> str:
+    """A text that is new or gone, asked about where it holds a number."""
+    words = change.after or change.before or Words(en="")
+    found = dict.fromkeys(number for lang in LANGUAGES for number in _numbers(words.in_language(lang)))
+    told = {"place": place, "numbers": _short(", ".join(found))}
+    if not found:
         return ""
-    told = {"place": page.place_label(change.place), "before": before or "–", "after": after or "–"}
-    return _("%(place)s: %(before)s → %(after)s. The source says so.") % told
+    if change.after is None:
+        return _("%(place)s is gone; it said %(numbers)s. The source does not say it any more.") % told
+    return _("%(place)s is new and says %(numbers)s. I compared these numbers with the source.") % told
 
 
-def _numbers(words: Words | None) -> str:
-    """The numbers of a pair with their signs, English then Chinese where it has others."""
-    if words is None:
-        return ""
-    found = [" ".join(NUMBER.findall(words.in_language(lang))) for lang in LANGUAGES]
-    return " / ".join(dict.fromkeys(filter(None, found)))[:LONGEST]
+def _of_fact(row: FactRow) -> str:
+    told = {"place": row.label, "before": row.before or NOTHING, "after": row.after or NOTHING}
+    if row.before:
+        return _("%(place)s: %(before)s → %(after)s. The source says so.") % told
+    return _("%(place)s: %(after)s. The source says so.") % told
 
 
-def _key(change: TextChange | FactChange) -> str:
-    sides = [
-        side if not isinstance(side, Words) else [side.en, side.zh_hans]
-        for side in (change.before, change.after)
-    ]
-    return f"change-{digest_of(canonical_text([change.place, *sides]))[:16]}"
+def _numbers(text: str) -> list[str]:
+    # Typed as 10^9 or with a space before the unit, it is the same number.
+    return [number.replace(" ", "") for number, _start in numbers(text)]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
+
+
+def _key(changes: Iterable[TextChange | FactChange]) -> str:
+    sides = [[each.place, _plain(each.before), _plain(each.after)] for each in changes]
+    return f"change-{digest_of(canonical_text(sides))[:16]}"
+
+
+def _plain(side: Any) -> Any:
+    return [side.en, side.zh_hans] if isinstance(side, Words) else side

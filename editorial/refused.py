@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib.messages import get_messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from wagtail.admin import auth
@@ -25,8 +26,11 @@ class RefusalsInWords:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        in_admin = request.path.startswith(f"/{settings.ADMIN_PATH}")
-        return answer(request, str(exception)) if in_admin and _has_words(exception) else None
+        if not request.path.startswith(f"/{settings.ADMIN_PATH}") or not _has_words(exception):
+            return None
+        # Taken out unread: "has been updated" is no longer true.
+        list(get_messages(request))
+        return answer(request, str(exception))
 
 
 def answer(request: HttpRequest, sentence: str) -> HttpResponse:

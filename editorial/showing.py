@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from editorial.content import UNWRITTEN, SignedContent, Words
 
 if TYPE_CHECKING:
-    from editorial.models import Edition, SiteSettings
+    from editorial.models import Edition, SiteSettings, UrgentNotice
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,4 +22,8 @@ class Showing:
     last_reviewed: date | None = None
     review_due: date | None = None
     reviewer_roles: Words = UNWRITTEN
+    reviewed_with: Words = UNWRITTEN
+    """Who reviewed beside the editorial team, as the review line names them, one a line."""
+    notices: tuple["UrgentNotice", ...] = ()
+    """The genuine urgent notices above the page, oldest first."""
     preview: bool = False

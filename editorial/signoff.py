@@ -3,7 +3,7 @@
 Each is one transaction: lock, read afresh, refuse with a sentence or write everything.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -13,14 +13,15 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 from wagtail.models import Revision
 
-from editorial import refusals
+from editorial import letters, refusals
 from editorial.authors import edition_written_by
 from editorial.canonical import canonical_text
 from editorial.carrying import covered_by
 from editorial.checklist import STATEMENTS, as_signed
-from editorial.content import Words
+from editorial.content import LANGUAGES, Words
 from editorial.desk import Desk, open_desk
 from editorial.editions import day_of, edition_problems, end, put_in_force
+from editorial.kept import version_seal_of
 from editorial.load import next_due
 from editorial.models import Edition, SignedPage, SignOff, Voucher
 from editorial.people import LANGUAGE_REVIEWERS, LEADS, MEDICAL_REVIEWERS, SIGNERS, name_of
@@ -141,21 +142,29 @@ def sign_off(
         withheld_reason=withhold_chinese_because,
     )
     edition = put_in_force(content, page=desk.page, revision=desk.revision, signed_by=signed, now=now)
-    _log("editorial.sign_off", desk.page, reviewer, desk.revision, _facts_of(edition), now)
+    facts = _facts_of(edition) | {"version_seal": version_seal_of(edition)}
+    _log("editorial.sign_off", desk.page, reviewer, desk.revision, facts, now)
     _finish(desk, reviewer)
     return edition
 
 
 @transaction.atomic
-def request_changes(page: SignedPage, *, reviewer: Any, reason: str, now: datetime) -> None:
-    """Send the page back to its authors with a written reason. Raises SignOffRefused."""
+def request_changes(
+    page: SignedPage, *, reviewer: Any, reason: str, now: datetime, languages: Collection[str] = LANGUAGES
+) -> None:
+    """Send the page back with a written reason; who wrote what is wrong in `languages` is told at once.
+
+    Raises SignOffRefused.
+    """
     desk = open_desk(page.pk, lock=True)
     refusals.require_member(reviewer, LANGUAGE_REVIEWERS, SIGNERS, act=_("request changes"))
     refusals.require_page_permission(desk, reviewer)
     refusals.require_on_desk(desk)
     reason = refusals.require_reason(reason)
     desk.waiting.reject(user=reviewer, comment=reason)
-    _log("editorial.changes", desk.page, reviewer, desk.revision, {"reason": reason}, now)
+    letters.changes_requested(desk.page, by=reviewer, reason=reason, now=now, languages=languages)
+    facts = {"reason": reason, "languages": list(languages)}
+    _log("editorial.changes", desk.page, reviewer, desk.revision, facts, now)
 
 
 @transaction.atomic
@@ -207,6 +216,7 @@ def withdraw(page: SignedPage, *, by: Any, reason: Words, now: datetime) -> Edit
     UnpublishPageAction(live_row, user=by).execute(skip_permission_checks=True)
     facts = _facts_of(edition) | {"reason": because.en or because.zh_hans}
     _log("editorial.withdraw", desk.page, by, edition.revision, facts, now)
+    letters.withdrawn(edition, by=by, now=now)
     return edition
 
 

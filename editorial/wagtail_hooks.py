@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
@@ -18,11 +19,23 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from editorial.desk import open_desk, sent_back
 from editorial.evidence import holds_evidence
-from editorial.models import Disclaimer, Edition, SignedPage, SignOff, StructurePage, Voucher, Wording
+from editorial.models import (
+    Disclaimer,
+    Edition,
+    SignedPage,
+    SignOff,
+    StructurePage,
+    Suggestion,
+    Voucher,
+    Wording,
+)
 from editorial.outdated import is_outdated, refuse_outdated
 from editorial.people import LEADS, SIGNERS, belongs_to, name_of
+from editorial.views.notice import NoticeView
 from editorial.views.pages import refusal
 from editorial.views.review import ReviewView, reading
+from editorial.views.still_correct import StillCorrectView, edition_reading
+from editorial.views.suggestions import suggestion_urls, tell_of_suggestions
 from editorial.views.waiting import WaitingPanel
 from editorial.views.withdraw import WithdrawView
 
@@ -34,6 +47,7 @@ ACTIONS = (
     ("editorial.suggest", gettext_lazy("Suggest a wording"), gettext_lazy("Wording suggested")),
     ("editorial.accept", gettext_lazy("Accept a suggestion"), gettext_lazy("Suggestion accepted")),
     ("editorial.decline", gettext_lazy("Decline a suggestion"), gettext_lazy("Suggestion declined")),
+    ("editorial.take_back", gettext_lazy("Take a suggestion back"), gettext_lazy("Suggestion taken back")),
     ("editorial.notice", gettext_lazy("Put up an urgent notice"), gettext_lazy("Urgent notice put up")),
     (
         "editorial.notice_confirmed",
@@ -73,7 +87,15 @@ def editorial_urls() -> list[Any]:
         path("review/<int:page_id>/", ReviewView.as_view(), name="editorial_review"),
         path("review/<int:page_id>/<str:lang>/<str:digest>/", reading, name="editorial_reading"),
         path("review/<int:page_id>/<str:lang>/<str:digest>/<slug:part>/", reading, name="editorial_reading"),
+        path("still-correct/<int:page_id>/", StillCorrectView.as_view(), name="editorial_still_correct"),
+        path(
+            "still-correct/<int:page_id>/<str:lang>/<str:digest>/",
+            edition_reading,
+            name="editorial_edition_reading",
+        ),
+        path("notice/<int:page_id>/", NoticeView.as_view(), name="editorial_notice"),
         path("withdraw/<int:page_id>/", WithdrawView.as_view(), name="editorial_withdraw"),
+        *suggestion_urls(),
     ]
 
 
@@ -90,6 +112,7 @@ def refuse_before_saving(request: HttpRequest, page: Page) -> HttpResponse | Non
         return None
     if request.method != "POST":
         _tell_why_sent_back(request, page)
+        tell_of_suggestions(request, page)
         return None
     if request.POST.get("action-workflow-action") or request.POST.get("action-publish"):
         return refusal(request, _("This page is published by sign-off only, on its review screen."))
@@ -146,7 +169,8 @@ for _hook in ("before_delete_page", "before_move_page"):
 @hooks.register("before_delete_user")
 def refuse_deleting_who_wrote_or_signed(request: HttpRequest, person: Any) -> HttpResponse | None:
     """Deleting an account would erase who wrote what; deactivating it keeps four eyes honest."""
-    wrote = Wording.objects.filter(person=person).exists()
+    suggested = Suggestion.objects.filter(Q(person=person) | Q(decided_by=person)).exists()
+    wrote = suggested or Wording.objects.filter(person=person).exists()
     if not wrote and not SignOff.objects.filter(person=person).exists():
         return None
     sentence = _("%(name)s wrote or signed pages. Deactivate the account instead of deleting it.")
@@ -182,8 +206,13 @@ def editorial_buttons(page: Page, user: Any, view_name: str, next_url: str | Non
     buttons = [Button(_("Review and sign-off"), review, icon_name="check", priority=5)]
     in_force = Edition.objects.in_force().filter(page_id=page.pk).exists()
     if in_force and belongs_to(user, LEADS, SIGNERS):
+        confirm = reverse("editorial_still_correct", args=[page.pk])
         withdraw = reverse("editorial_withdraw", args=[page.pk])
+        buttons.append(Button(_("Still correct?"), confirm, icon_name="rotate", priority=7))
         buttons.append(Button(_("Withdraw"), withdraw, icon_name="warning", priority=90))
+    if in_force and page.takes_notices and belongs_to(user, LEADS, SIGNERS):
+        notice = reverse("editorial_notice", args=[page.pk])
+        buttons.append(Button(_("Urgent notice"), notice, icon_name="warning", priority=80))
     return buttons
 
 

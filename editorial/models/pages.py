@@ -1,16 +1,16 @@
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone, translation
-from django.utils.html import linebreaks
+from django.utils.html import escape, linebreaks
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import CommentPanel
 from wagtail.models import Page, Revision
 
 from editorial.bilingual import BilingualPage
-from editorial.content import CHINESE, ENGLISH, SignedContent
+from editorial.content import CHINESE, ENGLISH, SignedContent, Words
 from editorial.evidence import is_evidence
 from editorial.findings import Finding
 from editorial.models.site_settings import SiteSettings
@@ -20,6 +20,7 @@ from editorial.showing import Showing
 
 if TYPE_CHECKING:
     from editorial.models.edition import Edition
+    from editorial.models.notice import UrgentNotice
 
 
 class SignedPage(BilingualPage, Page):
@@ -31,8 +32,14 @@ class SignedPage(BilingualPage, Page):
 
     content_class: ClassVar[type[SignedContent]]
     needs_language_review: ClassVar[bool] = True
+    takes_notices: ClassVar[bool] = False
+    """Whether an urgent notice can stand above this page; its sentences are `notice_words`."""
     folded_places: ClassVar[dict[str, Any]] = {}
     """Content fields with so many names that the review screen folds them away, {field: label}."""
+    told_by_layout: ClassVar[tuple[str, ...]] = ()
+    """Content fields whose facts the order and grouping of the texts shows, left out of a list of facts."""
+    always_shown: ClassVar[tuple[str, ...]] = ()
+    """Places of texts that whoever signs must have before their eyes, changed or not."""
 
     # No go-live and expiry dates: they are in no digest.
     settings_panels = [CommentPanel()]
@@ -52,6 +59,16 @@ class SignedPage(BilingualPage, Page):
     def place_label(cls, place: str) -> str:
         """What an editor calls the place of a pair ("criteria.i3.text": "Inclusion criterion 3")."""
         return place
+
+    @classmethod
+    def labels(cls, content: SignedContent) -> Callable[[str], str]:
+        """Calls places as a reader of `content` would, by the numbers shown and not by keys."""
+        return cls.place_label
+
+    @classmethod
+    def headings(cls, content: SignedContent) -> Mapping[str, str]:
+        """The heading of each group of texts on the review screen, by the place of its first text."""
+        return {}
 
     @classmethod
     def fact_words(cls, place: str, value: Any) -> str:
@@ -79,6 +96,16 @@ class SignedPage(BilingualPage, Page):
     def typeset(cls, text: str, lang: str) -> str:
         """A text as safe HTML, set as the public reads it."""
         return linebreaks(text, autoescape=True)
+
+    @classmethod
+    def typeset_line(cls, text: str, lang: str) -> str:
+        """A stretch of a text as safe HTML without paragraphs; its line ends stay as they are."""
+        return escape(text)
+
+    @classmethod
+    def notice_words(cls, notice: "UrgentNotice") -> Words:
+        """The fixed sentence of an urgent notice in both languages, as the public reads it."""
+        raise NotImplementedError
 
     def can_write(self, place: str) -> bool:
         """Whether the text at this place of a pair belongs to the page itself and not to a shared name."""

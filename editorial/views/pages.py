@@ -6,11 +6,15 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from wagtail.admin import messages as wagtail_messages
 from wagtail.models import Page
 
-from editorial.models import SignedPage
+from editorial.content import ENGLISH
+from editorial.models import Edition, SignedPage
 
 
 def refusal(request: HttpRequest, sentence: str) -> HttpResponse:
@@ -22,6 +26,17 @@ def refusal(request: HttpRequest, sentence: str) -> HttpResponse:
     came_from = request.headers.get("Referer", "")
     safe = url_has_allowed_host_and_scheme(came_from, allowed_hosts={request.get_host()})
     return redirect(came_from if safe and request.method == "POST" else "wagtailadmin_home")
+
+
+def public_buttons(edition: Edition) -> list[Any]:
+    """Links to the public page of an edition, in each of its languages, for a message."""
+    buttons = []
+    for code in edition.language_codes:
+        with translation.override(code):
+            url = reverse("wagtail_serve", args=[edition.path])
+        label = _("Public page in English") if code == ENGLISH else _("Public page in Chinese")
+        buttons.append(wagtail_messages.button(url, label, new_window=False))
+    return buttons
 
 
 def signed_page(request: HttpRequest, page_id: int) -> SignedPage:

@@ -67,6 +67,11 @@ def refuse_in_bulk(request: HttpRequest, *args: Any) -> HttpResponse:
     )
 
 
+def refuse_decision(request: HttpRequest, *args: Any) -> HttpResponse:
+    """In place of Wagtail's approving and rejecting, which see neither the words nor who wrote them."""
+    return answer(request, _("Review and sign-off take place on the review screen of the page."))
+
+
 def stages(site: SiteSettings) -> Iterable[Stage]:
     """The steps in their order, with the people who may take them today."""
     yield Stage(_("Write, translate and submit"), _teams(AUTHORS, TRANSLATORS), [])

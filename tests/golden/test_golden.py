@@ -74,7 +74,7 @@ def test_every_string_of_an_old_edition_is_on_todays_page(name, lang):
 
 
 def as_set(text):
-    """A line of text as the page sets it: a typed power raised, the mark of a list item drawn by the browser."""
+    """A line as the page sets it: a typed power raised, the mark of a list item drawn by the browser."""
     return one_line(text.removeprefix("- ").replace("10^9", "10⁹"))
 
 

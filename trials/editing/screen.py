@@ -167,7 +167,14 @@ FACTS = [
             for name in ("start_date", "primary_completion_date", "completion_date")
         ),
     ),
-    section(_("Sponsor and approval"), FieldPanel("sponsor"), FieldPanel("ethics_approval")),
+    section(
+        _("Sponsor and approval"),
+        FieldPanel("sponsor"),
+        FieldRowPanel(
+            [FieldPanel(name) for name in ("ethics_approval", "ethics_version", "ethics_date")],
+            classname="facts-row",
+        ),
+    ),
     InlinePanel(
         "collaborator_rows", [FieldPanel("organisation")], heading=_("Collaborators"), label=_("Collaborator")
     ),

@@ -12,6 +12,7 @@ from editorial.showing import Showing
 from trials.building import text
 from trials.checks import prose
 from trials.editing.screen import home_screen, information_screen
+from trials.writing import write_column
 
 
 class ProsePage(SignedPage):
@@ -19,6 +20,8 @@ class ProsePage(SignedPage):
     # For these pages one second person is enough.
     needs_language_review = False
     WORDS = ("heading", "body", "seo_description")
+    PLACES = {"title": "heading", "body": "body", "description": "seo_description"}
+    """The field behind each text of the content."""
 
     heading = models.TextField(_("heading"), blank=True)
     body = models.TextField(_("text"), blank=True)
@@ -32,10 +35,14 @@ class ProsePage(SignedPage):
             schema=ProseContent.current_schema,
             path=self.signed_path,
             languages=LANGUAGES,
-            title=text(self, "heading"),
-            body=text(self, "body"),
-            description=text(self, "seo_description"),
+            **{place: text(self, name) for place, name in self.PLACES.items()},
         )
+
+    def can_write(self, place: str) -> bool:
+        return place in self.PLACES
+
+    def write(self, place: str, lang: str, text: str) -> None:
+        write_column(self, self.PLACES[place], lang, text)
 
     @classmethod
     def findings(cls, content: ProseContent) -> list[Finding]:

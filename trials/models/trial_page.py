@@ -1,25 +1,28 @@
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from editorial.content import Words
 from editorial.findings import Finding
-from editorial.models import Edition, SignedPage
+from editorial.models import Edition, SignedPage, SiteSettings, UrgentNotice
 from editorial.showing import Showing
-from trials import building, checks, listing
-from trials.checks.naming import FIELDS, called, split
+from trials import building, checks, demands, listing, writing
 from trials.content import TrialContent
 from trials.editing.form import TrialPageForm
 from trials.editing.screen import trial_screen
 from trials.models.facts import TrialFacts
 from trials.models.snapshots import RegistrySnapshot
 from trials.models.words import TrialWords
+from trials.reviewing import facts, places, sources
+from trials.site import typeset as setting
 
 TAKEN = _("There is a page for the trial with this id already.")
 
@@ -33,7 +36,10 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
     """
 
     content_class = TrialContent
+    takes_notices = True
     folded_places: ClassVar[dict[str, Any]] = {"sites": _("Names of places")}
+    told_by_layout = ("criteria",)
+    always_shown = ("disclaimer.text",)
     parent_page_types = ["trials.TrialIndexPage"]
     subpage_types: list[str] = []
 
@@ -89,18 +95,57 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
     def uses(self) -> Iterable[models.Model]:
         return building.shared_rows(self)
 
+    def can_write(self, place: str) -> bool:
+        return writing.can_write(self, place)
+
+    def write(self, place: str, lang: str, text: str) -> None:
+        writing.write(self, place, lang, text)
+
     @classmethod
     def place_label(cls, place: str) -> str:
-        field, _within = split(place)
-        if field in FIELDS:
-            return capfirst(called(place))
-        # A fact: called as on the editing screen.
-        known = {f.name: f.verbose_name for f in cls._meta.concrete_fields}
-        return capfirst(str(known.get(field, field)))
+        # Who wrote what is noted by column, and a column is called as on the editing screen.
+        columns = {f.name: f.verbose_name for f in cls._meta.concrete_fields if place not in cls.WORDS}
+        return capfirst(str(columns.get(place) or places.place_label(place)))
+
+    @classmethod
+    def labels(cls, content: TrialContent) -> Callable[[str], str]:
+        return places.Labels(content)
+
+    @classmethod
+    def headings(cls, content: TrialContent) -> Mapping[str, str]:
+        return places.headings(content)
+
+    @classmethod
+    def fact_words(cls, place: str, value: Any) -> str:
+        return facts.fact_words(place, value)
+
+    def source_words(self) -> Mapping[str, str]:
+        return sources.source_words(self)
+
+    @classmethod
+    def typeset(cls, text: str, lang: str) -> str:
+        return mark_safe(setting.prose(text, lang))  # escaped piece by piece there
+
+    @classmethod
+    def typeset_line(cls, text: str, lang: str) -> str:
+        return mark_safe(setting.typeset(text, lang))  # escaped piece by piece there
 
     @classmethod
     def findings(cls, content: TrialContent) -> list[Finding]:
         return checks.run(content)
+
+    @classmethod
+    def notice_words(cls, notice: UrgentNotice) -> Words:
+        from trials.site.sentences.notices import notice_in_both_languages
+
+        return notice_in_both_languages(notice)
+
+    @classmethod
+    def demands(cls, content: TrialContent, site: SiteSettings) -> list[Finding]:
+        return list(demands.of_recruitment_material(content, site))
+
+    def needs_medical_review(self, site: SiteSettings) -> bool:
+        return demands.needs_medical_review(self, site)
 
     @classmethod
     def render(cls, request: HttpRequest, showing: Showing) -> HttpResponse:

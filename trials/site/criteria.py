@@ -1,8 +1,9 @@
 """Criteria as the reader meets them: a tree, each with the number seen and the anchor that never changes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from editorial.content import ENGLISH
 from trials.content import Criterion
 from trials.labels import CriterionGroup, label
 
@@ -33,6 +34,21 @@ def criteria_groups(rows: Sequence[Criterion], *, lang: str, prefix: str = "") -
         items = _items(chosen, lang=lang, prefix=prefix, above="")
         groups.append(Group(f"{prefix}{code}", label(CriterionGroup, code), items))
     return tuple(groups)
+
+
+def numbers_by_key(rows: Sequence[Criterion]) -> dict[str, tuple[str, str]]:
+    """Group and number as readers see them ("inclusion", "3.2") by the key of each row."""
+    numbers: dict[str, tuple[str, str]] = {}
+    for code in _codes(rows):
+        items = _items([row for row in rows if row.group == code], lang=ENGLISH, prefix="", above="")
+        numbers |= {item.anchor: (code, item.number) for item in _flat(items)}
+    return numbers
+
+
+def _flat(items: Sequence[Item]) -> Iterator[Item]:
+    for item in items:
+        yield item
+        yield from _flat(item.items)
 
 
 def _codes(rows: Sequence[Criterion]) -> list[str]:

@@ -1,5 +1,7 @@
 """Pages for addresses that have nothing to show: never was, taken down, being checked."""
 
+import re
+
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.cache import patch_cache_control
@@ -9,7 +11,7 @@ from django.utils.translation import gettext as _
 from editorial.content import CHINESE, ENGLISH
 from editorial.editions import day_of, edition_problems
 from editorial.models import Edition
-from trials.content import TrialContent
+from trials.content import Registry, TrialContent
 from trials.site.frame import frame_of, settings_for
 from trials.site.languages import asked_for
 from trials.site.reading import registry_link
@@ -25,15 +27,15 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def gone(request: HttpRequest, edition: Edition) -> HttpResponse:
     """410 for a page that was withdrawn: when, why, and what somebody already in the trial should do."""
-    trial = _trial(edition)
+    trial_id, registry = _trial_of(edition)
     return _answer(
         request,
         "gone.html",
         status=410,
         title=_("This page was taken down"),
         line=_taken_down(edition),
-        trial=trial,
-        link=_link(trial) if trial else None,
+        trial_id=trial_id,
+        link=_link(registry) if registry else None,
     )
 
 
@@ -55,17 +57,30 @@ def _taken_down(edition: Edition) -> str:
     return _("We took this page down on %(date)s because: %(reason)s") % told
 
 
-def _trial(edition: Edition) -> TrialContent | None:
-    """The trial the page was about; None for another kind of page and for words tampered with or removed."""
-    if edition.redacted_at or any(edition_problems(edition)):
-        return None
-    content = edition.load()
-    return content if isinstance(content, TrialContent) else None
+def _trial_of(edition: Edition) -> tuple[str, Registry | None]:
+    """The number of the trial the page was about, and where it is registered; "" for another kind of page.
+
+    The number stands in the sealed path, so it can be told even when the words are gone or were tampered with.
+    """
+    trial_id = trial_id_in(edition.path)
+    if edition.redacted_at is None and not any(edition_problems(edition)):
+        content = edition.load()
+        return (content.trial_id, content.registry) if isinstance(content, TrialContent) else ("", None)
+    if not re.fullmatch(r"NCT[0-9]{8}", trial_id):
+        return trial_id, None
+    url = f"https://clinicaltrials.gov/study/{trial_id}"
+    return trial_id, Registry("ctgov", url, "", "", criteria_understood=True)
 
 
-def _link(trial: TrialContent) -> dict[str, str]:
-    words = registry_link(trial.registry)
-    return {"registry_url": trial.registry.url, "registry_link": words, "lang": str(get_language())}
+def trial_id_in(path: str) -> str:
+    """ "NCT06279026" of "trials/nct06279026/"; "" where the path is no trial's."""
+    found = re.fullmatch(r"trials/([a-z0-9-]+)/", path)
+    return found[1].upper() if found else ""
+
+
+def _link(registry: Registry) -> dict[str, str]:
+    words = registry_link(registry)
+    return {"registry_url": registry.url, "registry_link": words, "lang": str(get_language())}
 
 
 def _answer(

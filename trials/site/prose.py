@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from editorial.freshness import Freshness, freshness_of
 from editorial.showing import Showing
 from trials.site.frame import frame_of, name_of_site
 from trials.site.languages import HTML_LANG
@@ -47,6 +48,7 @@ def _answer(showing: Showing, template: str) -> HttpResponse:
             lang=showing.lang,
             path=content.path,
             languages=content.languages,
+            indexed=freshness_of(showing.review_due, showing.today) < Freshness.HIDDEN,
             preview=showing.preview,
         )
         title = content.title.in_language(showing.lang)

@@ -18,6 +18,7 @@ from trials.site.asking import Asking, asking_about
 from trials.site.contacts import ShownContact, shown_contacts
 from trials.site.criteria import Group, criteria_groups
 from trials.site.languages import HTML_LANG, address
+from trials.site.notices import beside_notices, doubts_contacts, in_words
 from trials.site.places import Places, places_of, where_line
 from trials.site.registry_facts import Row, at_a_glance, coded_facts, further_facts, quick_facts
 from trials.site.review import Review, review_of
@@ -47,7 +48,8 @@ class TrialReading:
     """The whole address, for paper."""
     trial_id: str
     texts: Mapping[str, str]
-    notices: tuple[str, ...]
+    draft_notice: str
+    urgent: tuple[sentences.NoticeWords, ...]
     status: sentences.StatusSentence
     why_stopped: str
     where: str
@@ -57,6 +59,8 @@ class TrialReading:
     places: Places
     asking: Asking
     contacts: tuple[ShownContact, ...]
+    contacts_doubt: str
+    """Why not to trust the telephone numbers, while a notice says that they are wrong."""
     criteria: tuple[Group, ...]
     criteria_source: str
     quick_facts: tuple[Row, ...]
@@ -95,8 +99,9 @@ def _reading(showing: Showing, content: TrialContent, prefix: str) -> TrialReadi
         address=settings.SITE_URL + address(lang, content.path),
         trial_id=content.trial_id,
         texts=_texts(content, lang),
-        notices=_notices(showing),
-        status=sentences.status_sentence(content.facts, today=showing.today),
+        draft_notice=_draft_notice(showing),
+        urgent=in_words(showing.notices),
+        status=_status(showing),
         why_stopped=_why_stopped(content.facts.why_stopped.in_language(lang)),
         where=where_line(content.sites, lang=lang),
         glance=at_a_glance(content),
@@ -105,6 +110,7 @@ def _reading(showing: Showing, content: TrialContent, prefix: str) -> TrialReadi
         places=places,
         asking=asking_about(content, lang=lang),
         contacts=_near(contacts, places),
+        contacts_doubt=doubts_contacts(showing.notices),
         criteria=criteria_groups(content.criteria, lang=lang, prefix=prefix),
         criteria_source=_criteria_source(content, lang, registry_label),
         quick_facts=quick_facts(content),
@@ -143,13 +149,16 @@ def _why_stopped(reason: str) -> str:
     return _("Reason given by the registry: %(reason)s") % {"reason": reason} if reason else ""
 
 
-def _notices(showing: Showing) -> tuple[str, ...]:
-    notices = []
-    if showing.preview:
-        notices.append(_("This is a draft. Nobody has signed it off, and the public cannot see it."))
-    if showing.review_due and showing.today > showing.review_due:
-        notices.append(sentences.next_review_line(showing.review_due, today=showing.today))
-    return tuple(notices)
+def _draft_notice(showing: Showing) -> str:
+    if not showing.preview:
+        return ""
+    return _("This is a draft. Nobody has signed it off, and the public cannot see it.")
+
+
+def _status(showing: Showing) -> sentences.StatusSentence:
+    facts = showing.content.facts
+    status = sentences.status_sentence(facts, today=showing.today, review_due=showing.review_due)
+    return beside_notices(status, showing.notices)
 
 
 def _steps(steps: tuple[Step, ...], lang: str) -> tuple[ShownStep, ...]:

@@ -1,48 +1,16 @@
-"""What can be checked about an edition by anybody: its history, and its content as it was signed."""
+"""What anybody can check about the edition in force: its content as it was signed, and what proves it."""
 
 import json
-from datetime import datetime
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.template.loader import render_to_string
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from editorial.content import LANGUAGES
 from editorial.editions import day_of, reviews_behind
-from editorial.models import Edition, SignOff
-from editorial.seals import is_end_sealed, is_sealed
+from editorial.models import SignOff, UrgentNotice
+from editorial.seals import is_sealed
 from editorial.showing import Showing
-from trials.site.frame import Link, frame_of, settings_for
-from trials.site.languages import HTML_LANG, OWN_NAMES
 from trials.site.public import absent, moved_to, showing_at
-from trials.site.sentences import date_words
 from trials.site.serving import public
-
-
-@public
-def history(request: HttpRequest, trial_id: str) -> HttpResponse:
-    """Every edition that was ever in force: number, days, languages; not its words."""
-    path, lang = f"trials/{trial_id.lower()}/", get_language()
-    if trial_id != trial_id.lower():
-        return moved_to(request, f"{path}history/")
-    editions = [
-        edition
-        for edition in Edition.objects.filter(path=path).order_by("-number")
-        if is_sealed(edition) and is_end_sealed(edition)
-    ]
-    if not editions:
-        raise Http404
-    frame = frame_of(settings_for(request), lang=lang, path=f"{path}history/", indexed=False)
-    heading = _("Editions of the page on trial %(id)s") % {"id": trial_id.upper()}
-    context = {
-        "frame": frame,
-        "title": f"{heading} – {frame.site_name}",
-        "heading": heading,
-        "trial_path": f"/{lang}/{path}",
-        "editions": [_shown(edition) for edition in editions],
-    }
-    return HttpResponse(render_to_string("pages/history.html", context))
 
 
 @public
@@ -60,32 +28,13 @@ def content_json(request: HttpRequest, trial_id: str) -> HttpResponse:
     return JsonResponse(_record(showing), json_dumps_params={"ensure_ascii": False})
 
 
-def _shown(edition: Edition) -> dict[str, object]:
-    return {
-        "number": edition.number,
-        "code": edition.digest,
-        "line": _("Edition %(number)s, published %(date)s")
-        % {"number": edition.number, "date": _day(edition.published_at)},
-        "end_line": _end(edition) if edition.ended_at else "",
-        "languages": [Link("", OWN_NAMES[code], HTML_LANG[code]) for code in edition.language_codes],
-    }
-
-
-def _end(edition: Edition) -> str:
-    day = {"date": _day(edition.ended_at)}
-    if edition.ended_reason == Edition.End.WITHDRAWN:
-        return _("Taken down on %(date)s") % day
-    return _("Replaced by the next edition on %(date)s") % day
-
-
-def _day(moment: datetime) -> str:
-    return date_words(day_of(moment).isoformat())
-
-
 def _record(showing: Showing) -> dict[str, object]:
     edition = showing.edition
     finals = SignOff.objects.filter(
-        page_id=edition.page_id, digest=edition.digest, signed_at__gte=edition.signed_by.signed_at
+        page_id=edition.page_id,
+        scope=SignOff.Scope.FINAL,
+        digest=edition.digest,
+        signed_at__gte=edition.signed_by.signed_at,
     )
     sign_offs = [*reviews_behind(edition), *finals]
     return {
@@ -97,8 +46,13 @@ def _record(showing: Showing) -> dict[str, object]:
         "last_reviewed": showing.last_reviewed.isoformat(),
         "review_due": showing.review_due.isoformat() if showing.review_due else None,
         "sign_offs": [_signed(row, showing.site.show_names) for row in sign_offs if is_sealed(row)],
+        "notices": [_notice(notice) for notice in showing.notices],
         "content": json.loads(edition.content),
     }
+
+
+def _notice(notice: UrgentNotice) -> dict[str, str]:
+    return {"code": notice.kind, "source": notice.source, "set_at": notice.set_at.isoformat()}
 
 
 def _signed(sign_off: SignOff, show_names: bool) -> dict[str, object]:

@@ -40,6 +40,8 @@ def coded_facts(content: TrialContent) -> tuple[Row, ...]:
         Row(_("Phase"), sentences.phase_line(content.facts)),
         Row(_("Study type"), sentences.study_type_line(content.facts)),
         _enrolment(content),
+        Row(pgettext("at a glance", "Where"), sentences.sites_count_line(content.sites)),
+        *_dates(content.facts),
     )
 
 
@@ -59,15 +61,7 @@ def further_facts(content: TrialContent) -> tuple[Row, ...]:
     facts = content.facts
     rows = [
         Row(_("Recruitment status"), _status(facts)),
-        Row(pgettext("trial date", "Start"), sentences.dated_fact_line(facts.start) if facts.start else ""),
-        Row(
-            pgettext("trial date", "Primary completion"),
-            sentences.dated_fact_line(facts.primary_completion) if facts.primary_completion else "",
-        ),
-        Row(
-            pgettext("trial date", "Completion"),
-            sentences.dated_fact_line(facts.completion) if facts.completion else "",
-        ),
+        *_dates(facts),
         Row(_("Healthy volunteers"), _volunteers(content)),
         Row(_("Types of intervention"), _types(content.interventions)),
         Row(
@@ -75,9 +69,23 @@ def further_facts(content: TrialContent) -> tuple[Row, ...]:
             sentences.organisations_line(content.collaborators) if content.collaborators else "",
         ),
         Row(_("Ethics approval number"), facts.ethics_approval),
+        Row(_("Version approved by the ethics committee"), facts.ethics_version),
+        Row(
+            _("Date of the ethics approval"),
+            sentences.date_words(facts.ethics_date) if facts.ethics_date else "",
+        ),
         Row(_("Other trial numbers"), _other_numbers(content)),
     ]
     return tuple(row for row in rows if row.value)
+
+
+def _dates(facts: Facts) -> list[Row]:
+    dates = (
+        (pgettext("trial date", "Start"), facts.start),
+        (pgettext("trial date", "Primary completion"), facts.primary_completion),
+        (pgettext("trial date", "Completion"), facts.completion),
+    )
+    return [Row(name, sentences.dated_fact_line(fact)) for name, fact in dates if fact]
 
 
 def _enrolment(content: TrialContent) -> Row:

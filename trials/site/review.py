@@ -12,7 +12,8 @@ from editorial.editions import day_of, newest_sign_off, reviews_behind
 from editorial.models import Edition, SignOff, SiteSettings
 from editorial.showing import Showing
 from trials.site.frame import name_of_site
-from trials.site.sentences import date_words, next_review_line, review_line
+from trials.site.notices import notices_above
+from trials.site.sentences import date_words, due_note, next_review_line, overdue_sentences, review_line
 
 CODE_LENGTH = 12
 
@@ -22,6 +23,10 @@ class Review:
     reviewed: date | None
     line: str
     next_line: str
+    note: str
+    """Beside every review line from the due day on; "" before."""
+    overdue: tuple[str, ...]
+    """Sentences of the banner above the page; none while its review is less than two weeks late."""
     reviewers: str
     """A list, a line for each person who stands behind the words."""
     edition_line: str
@@ -33,6 +38,8 @@ def review_of(showing: Showing) -> Review:
         reviewed=showing.last_reviewed,
         line=_line(showing),
         next_line=next_review_line(showing.review_due, today=showing.today) if showing.review_due else "",
+        note=due_note(showing.review_due, today=showing.today),
+        overdue=_overdue(showing),
         reviewers=showing.reviewer_roles.in_language(showing.lang),
         edition_line=_edition_line(showing.edition) if showing.edition else "",
     )
@@ -42,7 +49,17 @@ def _line(showing: Showing) -> str:
     if showing.last_reviewed is None:
         return _("Not yet reviewed.")
     team = showing.site.words("editorial_team").in_language(showing.lang)
-    return review_line(showing.last_reviewed, team=team or name_of_site(showing.site, showing.lang))
+    return review_line(
+        showing.last_reviewed,
+        team=team or name_of_site(showing.site, showing.lang),
+        with_people=showing.reviewed_with.in_language(showing.lang).splitlines(),
+    )
+
+
+def _overdue(showing: Showing) -> tuple[str, ...]:
+    if showing.last_reviewed is None or showing.review_due is None:
+        return ()
+    return overdue_sentences(showing.last_reviewed, showing.review_due, today=showing.today)
 
 
 def _edition_line(edition: Edition) -> str:
@@ -57,7 +74,8 @@ def _edition_line(edition: Edition) -> str:
 def showing_of(edition: Edition, *, lang: str, site: SiteSettings, today: date) -> Showing:
     """How a verified edition is shown: its content, and the newest sign-off of exactly these words."""
     content = edition.load()
-    final = newest_sign_off(edition)
+    final, behind = newest_sign_off(edition), reviews_behind(edition)
+    with_people = [final, *(review for review in behind if review.scope == SignOff.Scope.MEDICAL)]
     return Showing(
         content=content,
         lang=lang,
@@ -66,7 +84,9 @@ def showing_of(edition: Edition, *, lang: str, site: SiteSettings, today: date) 
         edition=edition,
         last_reviewed=day_of(final.signed_at),
         review_due=final.review_due,
-        reviewer_roles=_roles([final, *reviews_behind(edition)], site.show_names),
+        reviewer_roles=_roles([final, *behind], site.show_names),
+        reviewed_with=_bylines(with_people, site.show_names),
+        notices=notices_above([edition.page_id])[edition.page_id],
     )
 
 
@@ -76,6 +96,26 @@ def _roles(sign_offs: list[SignOff], show_names: bool) -> Words:
         with translation.override(lang):
             lines[lang] = "\n".join(f"- {_person(sign_off, lang, show_names)}" for sign_off in sign_offs)
     return Words(en=lines[ENGLISH], zh_hans=lines[CHINESE])
+
+
+def _bylines(sign_offs: list[SignOff], show_names: bool) -> Words:
+    """Who is named in the review line, each once, a line each; people without a byline are not."""
+    lines = {}
+    for lang in (ENGLISH, CHINESE):
+        with translation.override(lang):
+            named = [_byline(sign_off, lang, show_names) for sign_off in sign_offs]
+        lines[lang] = "\n".join(dict.fromkeys(filter(None, named)))
+    return Words(en=lines[ENGLISH], zh_hans=lines[CHINESE])
+
+
+def _byline(sign_off: SignOff, lang: str, show_names: bool) -> str:
+    byline = " ".join(getattr(sign_off, f"byline_{lang.replace('-', '_')}").split())
+    if not byline or not show_names:
+        return byline
+    return pgettext("who reviewed", "%(byline)s (%(name)s)") % {
+        "byline": byline,
+        "name": sign_off.person_name,
+    }
 
 
 def _person(sign_off: SignOff, lang: str, show_names: bool) -> str:

@@ -13,6 +13,7 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.decorators.http import require_safe
 
 from editorial.editions import EditionTampered
+from editorial.freshness import Freshness, freshness_of
 from editorial.models import Edition
 from editorial.showing import Showing
 from trials.site import errors
@@ -52,6 +53,8 @@ def unless_unchanged(
     # and a date alone would confirm an old review.
     response = get_conditional_response(request, etag=etag) or render()
     response.headers["ETag"] = etag
+    if freshness_of(showing.review_due, showing.today) >= Freshness.HIDDEN:
+        response.headers["X-Robots-Tag"] = "noindex"
     return response
 
 
@@ -68,6 +71,8 @@ def _etag(showing: Showing, part: str) -> str:
         str(showing.last_reviewed),
         str(showing.review_due),
         showing.reviewer_roles.in_language(showing.lang),
+        showing.reviewed_with.in_language(showing.lang),
+        *(notice.seal for notice in showing.notices),
         settings.SITE_URL,
         static("site/site.css"),
         release(),

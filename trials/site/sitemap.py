@@ -1,4 +1,7 @@
-"""The sitemap: every edition in force and the list of trials, each in the languages it has."""
+"""The sitemap: the list of trials and every edition in force, each in the languages it has.
+
+Pages whose review is long overdue are left out.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,9 +9,11 @@ from datetime import date
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from editorial.content import LANGUAGES
-from editorial.editions import day_of
+from editorial.editions import day_of, newest_sign_offs
+from editorial.freshness import Freshness, freshness_of
 from editorial.models import Edition
 from editorial.seals import is_sealed
 from trials.site.frame import Link, alternates
@@ -25,11 +30,13 @@ class Entry:
 
 @public
 def sitemap(request: HttpRequest) -> HttpResponse:
-    editions = Edition.objects.in_force().defer("content").order_by("path")
+    in_force = Edition.objects.in_force().defer("content").select_related("signed_by").order_by("path")
+    sealed = [edition for edition in in_force if is_sealed(edition)]
+    reviews, today = newest_sign_offs(sealed), timezone.localdate()
     entries = [
         entry
-        for edition in editions
-        if is_sealed(edition)
+        for edition in sealed
+        if freshness_of(reviews[edition.pk].review_due, today) < Freshness.HIDDEN
         for entry in _entries(edition.path, edition.language_codes, day_of(edition.published_at))
     ]
     entries += _entries("trials/", LANGUAGES, None)

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from editorial.freshness import Freshness, freshness_of
 from editorial.showing import Showing
 from trials.site.frame import Frame, frame_of
 from trials.site.reading import read_trial
@@ -52,6 +53,6 @@ def _frame(showing: Showing, below: str) -> Frame:
         lang=showing.lang,
         path=content.path + below,
         languages=content.languages,
-        indexed=not below,
+        indexed=not below and freshness_of(showing.review_due, showing.today) < Freshness.HIDDEN,
         preview=showing.preview,
     )

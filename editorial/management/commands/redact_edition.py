@@ -16,7 +16,7 @@ class Command(BaseCommand):
         parser.add_argument("path", help="signed path of the page, as in trials/nct06279026/")
         parser.add_argument("number", type=int, help="number of the edition")
         parser.add_argument("--by", required=True, help="user name of the lead who answers for it")
-        parser.add_argument("--because", required=True, help="who demanded it and on what ground; not published")
+        parser.add_argument("--because", required=True, help="who demanded it, on what ground; not public")
 
     def handle(self, *args: Any, **options: Any) -> None:
         edition = Edition.objects.filter(path=options["path"], number=options["number"]).first()

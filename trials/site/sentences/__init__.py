@@ -4,7 +4,7 @@ Pure functions of `trials.content`; call them inside `translation.override(lang)
 argument, so page, card, list and print of one moment say the same.
 """
 
-from trials.site.sentences.dates import date_words, dated_fact_line, short_date_words
+from trials.site.sentences.dates import date_words, dated_fact_line, review_day, short_date_words
 from trials.site.sentences.facts import (
     age_words,
     ages_sentence,
@@ -22,16 +22,21 @@ from trials.site.sentences.facts import (
     study_type_line,
     trial_id_line,
 )
-from trials.site.sentences.places import place, sites_line
+from trials.site.sentences.joining import followed_by
+from trials.site.sentences.notices import NoticeWords, notice_sentence, notice_words
+from trials.site.sentences.places import place, sites_count_line, sites_line
 from trials.site.sentences.review import (
+    due_note,
     from_the_registry,
     next_review_line,
+    overdue_sentences,
     registry_attribution,
     review_line,
 )
 from trials.site.sentences.status import StatusSentence, status_sentence
 
 __all__ = [
+    "NoticeWords",
     "StatusSentence",
     "age_words",
     "ages_sentence",
@@ -39,20 +44,27 @@ __all__ = [
     "conditions_line",
     "date_words",
     "dated_fact_line",
+    "due_note",
     "enrolment_line",
+    "followed_by",
     "from_the_registry",
     "healthy_volunteers_line",
     "identifier_line",
     "interventions_line",
     "next_review_line",
+    "notice_sentence",
+    "notice_words",
     "organisation_name",
     "organisations_line",
+    "overdue_sentences",
     "phase_line",
     "place",
     "registry_attribution",
+    "review_day",
     "review_line",
     "sex_line",
     "short_date_words",
+    "sites_count_line",
     "sites_line",
     "sponsor_line",
     "status_sentence",

@@ -17,6 +17,11 @@ def date_words(iso: str) -> str:
     return format_date(span[0], _long_format(iso))
 
 
+def review_day(day: date) -> str:
+    """A day of the review as the review line writes it: "2026-05-15"."""
+    return format_date(day, pgettext("date format of the review line", "Y-m-d"))
+
+
 def short_date_words(iso: str) -> str:
     """ "26 Feb 2024", for dates in brackets; as precise as `iso`."""
     if (span := date_span(iso)) is None:

@@ -32,6 +32,15 @@ def sites_line(sites: Sequence[Site]) -> str:
     }
 
 
+def sites_count_line(sites: Sequence[Site]) -> str:
+    """How many sites, and how many of them at home, without the name of any place."""
+    home = sum(map(_is_home, sites))
+    if not home:
+        return ngettext("%(count)s site", "%(count)s sites", len(sites)) % {"count": f"{len(sites):,}"}
+    sentence = ngettext("%(count)s site, %(home)s in China", "%(count)s sites, %(home)s in China", len(sites))
+    return sentence % {"count": f"{len(sites):,}", "home": f"{home:,}"}
+
+
 def _by_country(sites: Sequence[Site]) -> str:
     countries = {site.country_code: in_reading_language(site.country) for site in sites}
     if len(countries) > 1:

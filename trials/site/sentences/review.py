@@ -1,27 +1,64 @@
 """Who stands behind the page and since when, and what the registry's terms ask to be told."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext, pgettext
 
+from editorial.freshness import Freshness, freshness_of
 from trials import content as trial
 from trials.labels import Registry, label
-from trials.site.sentences.dates import short_date_words
+from trials.site.sentences.dates import review_day, short_date_words
 
 
-def review_line(reviewed: date, *, team: str) -> str:
-    """ "Last reviewed 2026-05-15 by the Find a Trial editorial team."; `team` in the active language."""
-    return gettext("Last reviewed %(date)s by the %(team)s.") % {"date": _day(reviewed), "team": team}
+def review_line(reviewed: date, *, team: str, with_people: Sequence[str] = ()) -> str:
+    """ "Last reviewed 2026-05-15 by the Find a Trial editorial team and a haematologist."
+
+    `team` and `with_people` in the active language; people as their bylines say, with their article.
+    """
+    who = _listed([team, *with_people])
+    return gettext("Last reviewed %(date)s by the %(team)s.") % {"date": review_day(reviewed), "team": who}
 
 
 def next_review_line(due: date, *, today: date) -> str:
-    """When the page is read again; says so when that day has passed."""
+    """When the page is read again; says so when that day has come or passed."""
+    day = {"date": review_day(due)}
     if today > due:
-        return gettext("This page was due for review by %(date)s and has not been reviewed since.") % {
-            "date": _day(due)
-        }
-    return gettext("Next review due by %(date)s.") % {"date": _day(due)}
+        return gettext("This page was due for review by %(date)s and has not been reviewed since.") % day
+    if today == due:
+        return gettext("This page is due for review today, %(date)s.") % day
+    return gettext("Next review due by %(date)s.") % day
+
+
+def due_note(due: date | None, *, today: date) -> str:
+    """The note beside the review line from the due day on; "" before."""
+    if due is None or freshness_of(due, today) < Freshness.DUE:
+        return ""
+    return next_review_line(due, today=today)
+
+
+def overdue_sentences(reviewed: date, due: date, *, today: date) -> tuple[str, ...]:
+    """What the banner of a page says whose review is two weeks late or more; nothing before."""
+    if freshness_of(due, today) < Freshness.OVERDUE:
+        return ()
+    told = {"reviewed": review_day(reviewed), "due": review_day(due)}
+    return (
+        gettext("This page has not been reviewed in time."),
+        gettext(
+            "It was last reviewed on %(reviewed)s, was due for review by %(due)s and has not been reviewed "
+            "since. What it says may no longer be right."
+        )
+        % told,
+    )
+
+
+def _listed(names: list[str]) -> str:
+    """ "the team", "the team and a nurse", "the team, a nurse and a haematologist"."""
+    *first, last = names
+    if not first:
+        return last
+    told = {"first": pgettext("between names", ", ").join(first), "last": last}
+    return pgettext("who reviewed", "%(first)s and %(last)s") % told
 
 
 def from_the_registry(content: trial.TrialContent) -> str:
@@ -53,7 +90,3 @@ def _source(content: trial.TrialContent) -> str:
             gettext("From %(registry)s, last updated there %(date)s, which gives no processing date") % told
         )
     return gettext("From %(registry)s, which gives no processing date") % {"registry": name}
-
-
-def _day(day: date) -> str:
-    return format_date(day, pgettext("date format of the review line", "Y-m-d"))

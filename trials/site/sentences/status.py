@@ -4,15 +4,24 @@ Registries let a status go stale: ClinicalTrials.gov itself calls one unknown wh
 for two years after the completion date. A page must not send anyone travelling on an old "Recruiting".
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from editorial.freshness import Freshness, freshness_of
 from trials.content import Facts
 from trials.labels import Status, label
-from trials.site.sentences.dates import date_span, date_words, months_later, short_date_words
+from trials.site.sentences.dates import (
+    date_span,
+    date_words,
+    months_later,
+    review_day,
+    short_date_words,
+)
+from trials.site.sentences.joining import followed_by
+from trials.site.sentences.review import next_review_line
 
 FRESH = "fresh"
 AGEING = "ageing"
@@ -74,6 +83,11 @@ RECRUITING_DOUBTS = {
         "We cannot confirm that this trial is recruiting. The registry says so but gives no date. "
         "Ask the hospital before you travel."
     ),
+    "lapsed": _(
+        "We cannot confirm that this trial is recruiting, because this page was due for review by %(due)s "
+        "and has not been reviewed since. The registry last said so on %(date)s. "
+        "Ask the hospital before you travel."
+    ),
 }
 
 OTHER_DOUBTS = {
@@ -89,6 +103,11 @@ OTHER_DOUBTS = {
         "We cannot confirm the status of this trial. The registry says “%(status)s” but gives no date. "
         "Ask the hospital before you travel."
     ),
+    "lapsed": _(
+        "We cannot confirm the status of this trial, because this page was due for review by %(due)s and "
+        "has not been reviewed since. The registry last said “%(status)s” on %(date)s. "
+        "Ask the hospital before you travel."
+    ),
 }
 
 
@@ -101,8 +120,21 @@ class StatusSentence:
     """ "open", "waiting", "paused", "closed", "stopped" or "unknown"; never "open" when unconfirmed."""
 
 
-def status_sentence(facts: Facts, *, today: date) -> StatusSentence:
-    """Say what the registry says of recruitment, when it said so, and whether that still holds `today`."""
+def status_sentence(facts: Facts, *, today: date, review_due: date | None = None) -> StatusSentence:
+    """Say what the registry says of recruitment, when it said so, and whether that still holds `today`.
+
+    A page long past its review vouches for no recruitment, and says so whatever the status is.
+    """
+    if review_due is None or freshness_of(review_due, today) < Freshness.LAPSED:
+        return _standing(facts, today)
+    if facts.status in GOES_STALE and not _doubt(facts, today):
+        return StatusSentence(_doubting(facts, "lapsed", review_due), CANNOT_CONFIRM, "unknown")
+    standing = _standing(facts, today)
+    late = next_review_line(review_due, today=today)
+    return replace(standing, text=followed_by(standing.text, late))
+
+
+def _standing(facts: Facts, today: date) -> StatusSentence:
     if doubt := _doubt(facts, today):
         return StatusSentence(_doubting(facts, doubt), CANNOT_CONFIRM, "unknown")
     if facts.status not in TONES:
@@ -136,12 +168,13 @@ def _end(facts: Facts) -> str:
     return facts.completion.date if facts.completion else ""
 
 
-def _doubting(facts: Facts, doubt: str) -> str:
+def _doubting(facts: Facts, doubt: str, due: date | None = None) -> str:
     doubts = RECRUITING_DOUBTS if facts.status == Status.RECRUITING else OTHER_DOUBTS
     return doubts[doubt] % {
         "status": label(Status, facts.status),
         "date": date_words(facts.status_date),
         "end": date_words(_end(facts)),
+        "due": review_day(due) if due else "",
     }
 
 

@@ -1,0 +1,97 @@
+"""Reading the edition in force again and confirming it: the date moves, the words do not."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+
+from editorial import signoff
+from editorial.authors import edition_written_by
+from editorial.checklist import STATEMENTS
+from editorial.desk import Desk, open_desk
+from editorial.editions import day_of, edition_problems, newest_sign_off
+from editorial.models import Edition, SignOff, Voucher
+from editorial.people import SIGNERS, belongs_to
+from editorial.showing import Showing
+from editorial.views.act import ActView
+from editorial.views.pages import public_buttons, signed_page
+
+
+class StillCorrectView(ActView):
+    template_name = "editorial/still_correct.html"
+    header_icon = "check"
+
+    def get_page_title(self) -> str:
+        return _("Still correct?")
+
+    def of_page(self) -> dict[str, Any]:
+        desk = open_desk(self.page.pk)
+        edition = desk.edition
+        if edition is None or any(edition_problems(edition)):
+            return {"desk": desk, "edition": None, "damaged": edition is not None}
+        person = self.request.user
+        return {
+            "desk": desk,
+            "edition": edition,
+            "newest": newest_sign_off(edition),
+            "is_member": belongs_to(person, SIGNERS),
+            "wrote": bool(edition_written_by(person, edition)),
+            "findings": desk.findings_of(edition.load()),
+            "statements": STATEMENTS[SignOff.Role.SIGNER],
+            "ticked": set(self.request.POST.getlist("ticked")),
+            "signs_as": Voucher.of(person),
+            "readings": [(code, _reading_url(edition, code)) for code in edition.language_codes],
+            "sources": [(self.page.place_label(at), said) for at, said in self.page.source_words().items()],
+        }
+
+    def act(self) -> HttpResponse:
+        signed = signoff.still_correct(
+            self.page,
+            reviewer=self.request.user,
+            seen=self.request.POST.get("seen", ""),
+            ticked=set(self.request.POST.getlist("ticked")),
+            now=timezone.now(),
+        )
+        told = {"date": day_of(signed.signed_at).isoformat(), "due": signed.review_due.isoformat()}
+        said = _("Confirmed. The page says “last reviewed %(date)s”; it is due again by %(due)s.") % told
+        edition = Edition.objects.in_force().get(page_id=self.page.pk)
+        messages.success(self.request, said, buttons=public_buttons(edition))
+        return redirect("wagtailadmin_home")
+
+
+def edition_reading(request: HttpRequest, page_id: int, lang: str, digest: str) -> HttpResponse:
+    """The edition in force as the public reads it; 409 when it is another one than `digest` names."""
+    desk = open_desk(signed_page(request, page_id).pk)
+    edition = desk.edition
+    if edition is None or lang not in edition.language_codes:
+        raise Http404
+    if edition.digest != digest or any(edition_problems(edition)):
+        return HttpResponse(_("Another edition came into force. Load this page again."), status=409)
+    with translation.override(lang):
+        response = desk.page.render(request, _showing(request, desk, edition, lang))
+        if hasattr(response, "render"):
+            response.render()
+    # Our own screen frames it; nobody else may.
+    response["X-Frame-Options"] = "SAMEORIGIN"
+    return response
+
+
+def _showing(request: HttpRequest, desk: Desk, edition: Edition, lang: str) -> Showing:
+    final = newest_sign_off(edition)
+    return replace(
+        desk.page.preview_of(request, lang),
+        content=edition.load(),
+        preview=False,
+        edition=edition,
+        last_reviewed=day_of(final.signed_at),
+        review_due=final.review_due,
+    )
+
+
+def _reading_url(edition: Edition, lang: str) -> str:
+    return reverse("editorial_edition_reading", args=[edition.page_id, lang, edition.digest])

@@ -1,0 +1,43 @@
+"""What a site may ask of a trial page beyond the checks: ethics data, a doctor's eyes."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from editorial.findings import Finding, Weight
+from editorial.models import SiteSettings
+from trials.building import named
+from trials.content import TrialContent
+
+ETHICS = ("ethics_approval", "ethics_version", "ethics_date")
+
+
+def of_recruitment_material(content: TrialContent, site: SiteSettings) -> Iterator[Finding]:
+    """Recruitment material names the ethics approval it was shown to: number, version, date.
+
+    Source: good clinical practice; an ethics committee approves recruitment material in a given version.
+    """
+    if not site.recruitment_material:
+        return
+    for name in ETHICS:
+        if not getattr(content.facts, name):
+            yield Finding(
+                check="recruitment-material", weight=Weight.BLOCKING, field=name, message=_message(name)
+            )
+
+
+def needs_medical_review(page: Any, site: SiteSettings) -> bool:
+    """Whether the site asks for a medical reviewer on this page: on every one, or by its conditions."""
+    if site.medical_review == SiteSettings.MedicalReview.ALWAYS:
+        return True
+    by_condition = site.medical_review == SiteSettings.MedicalReview.CONDITIONS
+    return by_condition and any(row.needs_medical_review for row in named(page.condition_rows, "condition"))
+
+
+def _message(name: str) -> str:
+    return {
+        "ethics_approval": _("Recruitment material needs the number of the ethics approval."),
+        "ethics_version": _("Recruitment material needs the version the ethics committee approved."),
+        "ethics_date": _("Recruitment material needs the date of the ethics approval."),
+    }[name]
