@@ -10,7 +10,7 @@ messages := $(po:.po=.mo)
 assets := $(shell find static editorial/static trials/static -type f 2>/dev/null)
 demo := DJANGO_SETTINGS_MODULE=config.settings.demo DATABASE_URL=sqlite:///var/demo.sqlite3
 
-.PHONY: setup demo test quick check bench messages locks
+.PHONY: setup demo test quick races check bench messages locks
 
 setup: .venv/base.stamp messages
 	@mkdir -p var
@@ -24,6 +24,10 @@ test:
 
 quick: .venv/test.stamp messages
 	@$(python) -m pytest -m "not browser and not proof" -q -n 2 --dist loadfile --no-loadscope-reorder
+
+# Ten times as many races at the desk as the tests run.
+races: .venv/test.stamp messages
+	@RACES=500 .ci/postgres $(python) -m pytest -q -n 2 tests/editorial/test_races.py
 
 check: .venv/dev.stamp messages
 	@.ci/check

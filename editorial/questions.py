@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from typing import Any
+from unicodedata import normalize
 
 from django.utils.translation import gettext as _
 
@@ -15,6 +16,7 @@ from editorial.worded import FactRow, changed_facts
 LONGEST = 240
 # The word a number belongs to: one word, or up to six Han characters.
 CONTEXT = re.compile(r"(?:[^\W\d_\u2e80-\u9fff]+|[\u3400-\u9fff]{1,6})(?=\s*\Z)")
+RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+")
 NOTHING = "–"
 
 Numbers = list[tuple[str, tuple[str, ...], tuple[str, ...]]]
@@ -56,9 +58,15 @@ def changed_numbers(before: str, after: str) -> Numbers:
     for context, removed, added in _hunks(segments(before, after)):
         went, came = _differing(_numbers(removed), _numbers(added))
         if went or came:
-            word = CONTEXT.search((context + removed.partition(went[0])[0]) if went else context)
-            found.append((word.group() if word else "", went, came))
+            found.append((_word_before(context, removed if went else added), went, came))
     return found
+
+
+def _word_before(context: str, text: str) -> str:
+    """The word the first number of `text` belongs to."""
+    [(_number, start), *_others] = numbers(text)
+    word = CONTEXT.search(context + text[:start])
+    return word.group() if word else ""
 
 
 def _hunks(parts: Iterable[Segment]) -> Iterable[tuple[str, str, str]]:
@@ -86,13 +94,22 @@ def _differing(went: list[str], came: list[str]) -> tuple[tuple[str, ...], tuple
 
 def _in_both(english: Numbers, chinese: Numbers) -> str:
     """The numbers that changed; told once where both languages changed alike."""
-    if english and [numbers[1:] for numbers in english] == [numbers[1:] for numbers in chinese]:
+    if english and _values(english) == _values(chinese):
         return _("%(numbers)s, in both languages") % {"numbers": _told(english)}
     sides = {
         ENGLISH: _("English %(numbers)s") % {"numbers": _told(english)} if english else "",
         CHINESE: _("Chinese %(numbers)s") % {"numbers": _told(chinese)} if chinese else "",
     }
     return "; ".join(filter(None, sides.values()))
+
+
+def _values(changes: Numbers) -> list[tuple[list[str], list[str]]]:
+    """What changed, whatever the words around it and however it is typed: 10⁹ is 10^9."""
+    return [(list(map(_plainly, went)), list(map(_plainly, came))) for _word, went, came in changes]
+
+
+def _plainly(number: str) -> str:
+    return normalize("NFKC", RAISED.sub(lambda power: f"^{power.group()}", number))
 
 
 def _told(changes: Numbers) -> str:

@@ -157,7 +157,9 @@ def request_changes(
     Raises SignOffRefused.
     """
     desk = open_desk(page.pk, lock=True)
-    refusals.require_member(reviewer, LANGUAGE_REVIEWERS, SIGNERS, act=_("request changes"))
+    refusals.require_member(
+        reviewer, LANGUAGE_REVIEWERS, MEDICAL_REVIEWERS, SIGNERS, act=_("request changes")
+    )
     refusals.require_page_permission(desk, reviewer)
     refusals.require_on_desk(desk)
     reason = refusals.require_reason(reason)

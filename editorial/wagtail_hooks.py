@@ -11,12 +11,13 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
+from wagtail.admin.views.home import UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from editorial.choosing import OnlyChooserViewSet
 from editorial.desk import open_desk, sent_back
 from editorial.evidence import holds_evidence
 from editorial.models import (
@@ -31,12 +32,16 @@ from editorial.models import (
 )
 from editorial.outdated import is_outdated, refuse_outdated
 from editorial.people import LEADS, SIGNERS, belongs_to, name_of
+from editorial.views.dashboard import Dashboard
+from editorial.views.editions import EditionsView
+from editorial.views.letters import LettersMenuItem, LettersView
+from editorial.views.load import LoadMenuItem, LoadView
 from editorial.views.notice import NoticeView
 from editorial.views.pages import refusal
+from editorial.views.register import RegisterMenuItem, RegisterView
 from editorial.views.review import ReviewView, reading
 from editorial.views.still_correct import StillCorrectView, edition_reading
 from editorial.views.suggestions import suggestion_urls, tell_of_suggestions
-from editorial.views.waiting import WaitingPanel
 from editorial.views.withdraw import WithdrawView
 
 ACTIONS = (
@@ -69,12 +74,14 @@ ACTIONS = (
 class DisclaimerViewSet(SnippetViewSet):
     model = Disclaimer
     icon = "warning"
+    chooser_viewset_class = OnlyChooserViewSet
     list_display = ["version", "text_en", "created_at"]
 
 
 class VoucherViewSet(SnippetViewSet):
     model = Voucher
     icon = "user"
+    chooser_viewset_class = OnlyChooserViewSet
 
 
 register_snippet(DisclaimerViewSet)
@@ -95,6 +102,10 @@ def editorial_urls() -> list[Any]:
         ),
         path("notice/<int:page_id>/", NoticeView.as_view(), name="editorial_notice"),
         path("withdraw/<int:page_id>/", WithdrawView.as_view(), name="editorial_withdraw"),
+        path("register/", RegisterView.as_view(), name="editorial_register"),
+        path("editions/<int:page_id>/", EditionsView.as_view(), name="editorial_editions"),
+        path("load/", LoadView.as_view(), name="editorial_load"),
+        path("letters/", LettersView.as_view(), name="editorial_letters"),
         *suggestion_urls(),
     ]
 
@@ -181,7 +192,9 @@ def refuse_deleting_who_wrote_or_signed(request: HttpRequest, person: Any) -> Ht
 def refuse_in_bulk(
     request: HttpRequest, action_type: str, objects: list[Any], action_class_instance: Any
 ) -> HttpResponse | None:
-    refusals = (_refusal_of_one(request, action_type, row) for row in objects)
+    # Wagtail leaves out without a word what nobody may do it to, and reports success with the rest.
+    left_out = action_class_instance.get_actionable_objects()[1].get("items_with_no_access", [])
+    refusals = (_refusal_of_one(request, action_type, row) for row in [*objects, *left_out])
     return next((answer for answer in refusals if answer is not None), None)
 
 
@@ -203,7 +216,11 @@ def editorial_buttons(page: Page, user: Any, view_name: str, next_url: str | Non
     if not isinstance(page, SignedPage) or page.pk is None:
         return []
     review = reverse("editorial_review", args=[page.pk])
-    buttons = [Button(_("Review and sign-off"), review, icon_name="check", priority=5)]
+    editions = reverse("editorial_editions", args=[page.pk])
+    buttons = [
+        Button(_("Review and sign-off"), review, icon_name="check", priority=5),
+        Button(_("Editions and sign-offs"), editions, icon_name="history", priority=95),
+    ]
     in_force = Edition.objects.in_force().filter(page_id=page.pk).exists()
     if in_force and belongs_to(user, LEADS, SIGNERS):
         confirm = reverse("editorial_still_correct", args=[page.pk])
@@ -217,16 +234,38 @@ def editorial_buttons(page: Page, user: Any, view_name: str, next_url: str | Non
 
 
 @hooks.register("construct_homepage_panels")
-def waiting_first(request: HttpRequest, panels: list[Any]) -> None:
-    # Wagtail's own list knows one step only and leads to the editing screen.
-    panels[:] = [panel for panel in panels if not isinstance(panel, WorkflowObjectsToModeratePanel)]
-    panels.insert(0, WaitingPanel(request.user))
+def the_office_first(request: HttpRequest, panels: list[Any]) -> None:
+    # Wagtail's own lists know one step only and lead to the editing screen.
+    workflows = (WorkflowObjectsToModeratePanel, UserObjectsInWorkflowModerationPanel)
+    panels[:] = [panel for panel in panels if not isinstance(panel, workflows)]
+    panels.insert(0, Dashboard(request.user))
+
+
+@hooks.register("construct_homepage_summary_items", order=1000)
+def no_summary(request: HttpRequest, items: list[Any]) -> None:
+    # How many pictures there are tells nobody what to do next.
+    items.clear()
+
+
+@hooks.register("register_reports_menu_item")
+def register_of_sign_offs() -> MenuItem:
+    return RegisterMenuItem()
+
+
+@hooks.register("register_reports_menu_item")
+def load_planner() -> MenuItem:
+    return LoadMenuItem()
 
 
 @hooks.register("register_settings_menu_item")
 def how_a_page_becomes_public() -> MenuItem:
     label = gettext_lazy("How a page becomes public")
     return MenuItem(label, reverse("editorial_workflow"), name="editorial-workflow", icon_name="tasks")
+
+
+@hooks.register("register_reports_menu_item")
+def letters_of_the_office() -> MenuItem:
+    return LettersMenuItem()
 
 
 @hooks.register("construct_settings_menu")

@@ -9,9 +9,9 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.db.models import Max, Min
+from django.utils.text import capfirst
 from wagtail.models import ModelLogEntry, Page
 
-from editorial.authors import WRITING
 from editorial.content import CHINESE
 from editorial.models import Disclaimer, Edition
 from editorial.office.reach import within_reach
@@ -19,6 +19,7 @@ from editorial.office.steps import KEPT_FOR
 
 LOOKED_AT = 20
 """How many pages are built and compared for one dashboard; the next ones follow as these are done."""
+CHANGING = ("wagtail.edit", "wagtail.revert")
 DISCLAIMER = "editorial.disclaimer"
 Used = tuple[str, int]
 
@@ -51,7 +52,7 @@ def outdated_names(person: Any) -> list[OutdatedNames]:
 
 def _changes(since: datetime) -> dict[Used, datetime]:
     """When each shared row was last changed; a new disclaimer changes the one in use before it."""
-    entries = ModelLogEntry.objects.filter(timestamp__gt=since, action__in=WRITING)
+    entries = ModelLogEntry.objects.filter(timestamp__gt=since, action__in=CHANGING)
     named = entries.order_by().values_list("content_type", "object_id").annotate(at=Max("timestamp"))
     changes = {}
     for content_type, key, at in named:
@@ -87,5 +88,5 @@ def _called(rows: set[Used]) -> dict[Used, str]:
     for label in {label for label, _pk in rows}:
         model = apps.get_model(label)
         named = model.objects.in_bulk([pk for each, pk in rows if each == label])
-        called |= {(label, pk): f"{model._meta.verbose_name}: {row}" for pk, row in named.items()}
+        called |= {(label, pk): f"{capfirst(model._meta.verbose_name)}: {row}" for pk, row in named.items()}
     return called

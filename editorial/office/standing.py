@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
+from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, WorkflowState, get_default_page_content_type
 
 from editorial.desk import Step
@@ -14,16 +15,16 @@ from editorial.office.reach import within_reach
 from editorial.people import name_of
 
 
-class State(StrEnum):
+class State(models.TextChoices):
     """In the order in which they ask for something to be done."""
 
-    SENT_BACK = "sent-back"
-    DRAFT = "draft"
-    LANGUAGE_REVIEW = Step.LANGUAGE_REVIEW
-    MEDICAL_REVIEW = Step.MEDICAL_REVIEW
-    SIGN_OFF = Step.SIGN_OFF
-    WITHDRAWN = "withdrawn"
-    PUBLIC = "public"
+    SENT_BACK = "sent-back", _("Sent back")
+    DRAFT = "draft", _("Draft, not submitted")
+    LANGUAGE_REVIEW = Step.LANGUAGE_REVIEW.value, _("Waits for the Chinese language review")
+    MEDICAL_REVIEW = Step.MEDICAL_REVIEW.value, _("Waits for the medical review")
+    SIGN_OFF = Step.SIGN_OFF.value, _("Waits for sign-off")
+    WITHDRAWN = "withdrawn", _("Withdrawn from the public")
+    PUBLIC = "public", _("Public as it stands")
 
 
 ORDER = list(State)

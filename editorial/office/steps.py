@@ -42,9 +42,9 @@ def _step(page: Page, reviews: list[SignOff], names_changed: Any, site: SiteSett
     asks_for_chinese = page.specific_class.needs_language_review
     if asks_for_chinese and not of_chinese:
         return Step.LANGUAGE_REVIEW
-    if site.medical_review == SiteSettings.MedicalReview.NEVER:
-        if not asks_for_chinese or _is_still_as_read(page, of_chinese[-1], names_changed):
-            return Step.SIGN_OFF
+    is_read = not asks_for_chinese or _is_still_as_read(page, of_chinese[-1], names_changed)
+    if is_read and site.medical_review == SiteSettings.MedicalReview.NEVER:
+        return Step.SIGN_OFF
     read = [review.pk for review in reviews]
     return _asked_of_the_desk(page, f"{read} {names_changed} {site.medical_review}")
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db.models import F
+from django.utils.translation import gettext_lazy
 
 from editorial.desk import Step
 from editorial.people import LANGUAGE_REVIEWERS, MEDICAL_REVIEWERS, SIGNERS
@@ -13,6 +14,13 @@ GROUP_OF_STEP = {
     Step.LANGUAGE_REVIEW: LANGUAGE_REVIEWERS,
     Step.MEDICAL_REVIEW: MEDICAL_REVIEWERS,
     Step.SIGN_OFF: SIGNERS,
+}
+
+
+ACT_OF_STEP = {
+    Step.LANGUAGE_REVIEW: gettext_lazy("Review the Chinese"),
+    Step.MEDICAL_REVIEW: gettext_lazy("Review the medicine"),
+    Step.SIGN_OFF: gettext_lazy("Sign off"),
 }
 
 

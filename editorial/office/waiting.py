@@ -15,7 +15,7 @@ from editorial.models import EditorialTask, SignedPage, SiteSettings
 from editorial.office.four_eyes import FourEyes
 from editorial.office.reach import within_reach
 from editorial.office.steps import steps_of
-from editorial.office.teams import teams
+from editorial.office.teams import ACT_OF_STEP, teams
 from editorial.people import name_of
 
 
@@ -29,6 +29,10 @@ class Waiting:
     """The last working day of those a team has to decide."""
     others: tuple[str, ...] = ()
     """Names of other people who may take this step."""
+
+    @property
+    def act(self) -> str:
+        return str(ACT_OF_STEP[self.step])
 
     def days(self, today: date) -> int:
         return (today - day_of(self.since)).days

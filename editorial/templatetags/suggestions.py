@@ -15,7 +15,7 @@ register = template.Library()
 def suggestions_at(context: Any, page: SignedPage, place: str, label: str, words: Words) -> Row:
     """The row of a place as the person of the request sees it; the page's suggestions are read once."""
     request = context["request"]
-    boards = context.render_context.setdefault("suggestions", {})
+    boards = request.__dict__.setdefault("suggestion_boards", {})
     if page.pk not in boards:
         boards[page.pk] = Board(page, request.user)
     return boards[page.pk].row(place, label, words)

@@ -9,7 +9,6 @@ from django.forms import Media
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
-from editorial.desk import Step
 from editorial.editions import day_of
 from editorial.load import due_days
 from editorial.models import SiteSettings
@@ -54,8 +53,6 @@ class Dashboard(Component):
             **_waiting(desks, today),
             **_mine(person, desks, writes=bool(groups & WRITERS)),
             "days_ahead": DAYS_AHEAD,
-            "Step": Step,
-            "State": State,
         }
         if groups & WRITERS:
             context |= {"writes": True, **_shown("suggested", to_answer(person))}

@@ -1,13 +1,13 @@
 """Suggestions as a screen shows them: beside their text, with what this person may do about each."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from editorial.canonical import canonical_text, digest_of
-from editorial.content import CHINESE, UNWRITTEN, Words
+from editorial.content import CHINESE, UNWRITTEN, SignedContent, Words
 from editorial.models import SignedPage, Suggestion
 from editorial.people import name_of
 from editorial.suggestible import ANSWERERS, SUGGESTERS
@@ -77,9 +77,17 @@ class Board:
         return set(named) if self.person.is_active else set()
 
     @cached_property
+    def content(self) -> SignedContent:
+        return self.page.build_content()
+
+    @cached_property
     def words(self) -> dict[str, Words]:
         """The texts of the draft by their places."""
-        return {pair.place: pair.words for pair in self.page.build_content().pairs()}
+        return {pair.place: pair.words for pair in self.content.pairs()}
+
+    @cached_property
+    def label(self) -> Callable[[str], str]:
+        return self.page.labels(self.content)
 
     @cached_property
     def by_place(self) -> dict[str, list[Suggestion]]:
@@ -92,7 +100,7 @@ class Board:
     def row(self, place: str, label: str = "", words: Words | None = None) -> Row:
         """The row of a place; `words` are what the screen shows there, else what the draft says."""
         words = self.words.get(place, UNWRITTEN) if words is None else words
-        label = label or self.page.place_label(place)
+        label = label or self.label(place)
         waiting = self.by_place.get(place, ())
         may_suggest = not self.groups.isdisjoint(SUGGESTERS) and self.page.can_write(place)
         return Row(place, label, words, [self._shown(each, label, words) for each in waiting], may_suggest)
@@ -106,7 +114,7 @@ class Board:
     def answered(self) -> list[Shown]:
         """What was accepted, declined or taken back, the newest first."""
         done = self._suggestions().exclude(status=Suggestion.Status.OPEN).order_by("-decided_at", "-pk")
-        return [Shown(each, self.page.place_label(each.place), None, False, False) for each in done]
+        return [Shown(each, self.label(each.place), None, False, False) for each in done]
 
     def _suggestions(self) -> Any:
         return Suggestion.objects.filter(page_id=self.page.pk).select_related("person", "decided_by")

@@ -66,7 +66,46 @@ MANY_SITES = Surface("many sites", "trial_sites", "pages/sites.html", f"{TRIAL}s
 SEVERAL_EDITIONS = Surface(
     "several editions", "trial_history", "pages/history.html", f"{MADE}history/", ".editions > li + li"
 )
+OVERDUE = Surface("overdue", "wagtail_serve", "pages/trial.html", TRIAL, ".top > section.notice ~ h1")
+OVERDUE_SHEET = Surface(
+    "overdue sheet", "trial_sheet", "pages/sheet.html", f"{TRIAL}print/", ".top > section.notice ~ h1"
+)
+LAPSED_LIST = Surface("lapsed trials", "trials", "pages/trials.html", "trials/", "h2#lapsed ~ .cards h3")
+NOTICE = Surface("urgent notice", "wagtail_serve", "pages/trial.html", TRIAL, ".top > section.urgent ~ h1")
+NOTICE_ON_CARD = Surface(
+    "urgent notice on a card", "trials", "pages/trials.html", "trials/", ".card > .urgent"
+)
+NOTICE_ON_SHEET = Surface(
+    "urgent notice on the sheet", "trial_sheet", "pages/sheet.html", f"{TRIAL}print/", ".top > section.urgent"
+)
+NOTICE_ON_SITES = Surface(
+    "urgent notice on the sites", "trial_sites", "pages/sites.html", f"{TRIAL}sites/", "section.urgent + h1"
+)
+NOTICE_IN_HISTORY = Surface(
+    "urgent notices of the past",
+    "trial_history",
+    "pages/history.html",
+    f"{TRIAL}history/",
+    "h2 + ul > li + li",
+)
+WITHHELD_AND_LATE = Surface(
+    "withheld, overdue and under notice",
+    "wagtail_serve",
+    "pages/withheld.html",
+    "trials/nct2/",
+    "section.urgent + section.notice + h1 ~ p > .way[hreflang=en]",
+    languages=("zh-hans",),
+)
 MADE_HERE = (
+    OVERDUE,
+    OVERDUE_SHEET,
+    LAPSED_LIST,
+    NOTICE,
+    NOTICE_ON_CARD,
+    NOTICE_ON_SHEET,
+    NOTICE_ON_SITES,
+    NOTICE_IN_HISTORY,
+    WITHHELD_AND_LATE,
     WITHDRAWN,
     WITHHELD,
     BEING_CHECKED,

@@ -64,6 +64,16 @@ def open_new_site(driver: Chrome) -> None:
     driver.find_element("css selector", ".sites-new summary").click()
 
 
+def unfold_decline(driver: Chrome) -> None:
+    driver.find_element("css selector", ".suggestions__answer summary").click()
+
+
+def suggest_nothing(driver: Chrome) -> None:
+    driver.find_element("css selector", ".suggestions__suggest summary").click()
+    driver.find_element("css selector", ".suggestions__suggest [name=wording_en]").clear()
+    driver.find_element("css selector", ".suggestions__suggest [type=submit]").click()
+
+
 REVIEW = "review/{page}/"
 EDIT = "pages/{page}/edit/"
 SCREENS = (
@@ -71,6 +81,25 @@ SCREENS = (
     Screen("waiting", "language_reviewer", "", ("#waiting-for-you-section",)),
     Screen("review of the Chinese", "language_reviewer", REVIEW, (".review",), "editorial/review.html"),
     Screen("review by its author", "author", REVIEW, (".review",), "editorial/review.html"),
+    Screen("workflow", "author", "workflows/", (".review",), "editorial/workflow.html"),
+    Screen(
+        "suggestions",
+        "author",
+        "suggestions/{page}/",
+        WHOLE,
+        "editorial/suggestions/page.html",
+        act=unfold_decline,
+        then=".suggestions__answer details[open]",
+    ),
+    Screen(
+        "suggestion refused",
+        "signer",
+        "suggestions/{page}/",
+        WHOLE,
+        "editorial/suggestions/page.html",
+        act=suggest_nothing,
+        then="#main [role=alert]",
+    ),
     Screen("withdraw", "lead", "withdraw/{page}/", WHOLE, "editorial/withdraw.html"),
     Screen(
         "withdraw refused",
@@ -108,6 +137,13 @@ SCREENS = (
         act=open_new_site,
         then=".sites-new[open]",
     ),
+    Screen("dashboard of a signer", "signer", "", (".office",)),
+    Screen("dashboard of an author", "author", "", (".office",)),
+    Screen("dashboard of a lead", "lead", "", (".office",)),
+    Screen("load planner", "lead", "load/", WHOLE, "editorial/load.html"),
+    Screen("register", "signer", "register/", WHOLE, "editorial/register.html"),
+    Screen("editions", "author", "editions/{page}/", WHOLE, "editorial/editions.html"),
+    Screen("letters", "lead", "letters/", WHOLE, "editorial/letters.html"),
     Screen("import", "author", "trials/import/", WHOLE, "trials/importing/import.html"),
     Screen(
         "records imported",

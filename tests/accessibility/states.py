@@ -8,11 +8,12 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from editorial import triggers
+from editorial import letters, triggers
 from editorial.content import Words
 from editorial.desk import open_desk
 from editorial.models import Edition
 from editorial.signoff import review_language, withdraw
+from editorial.suggestions import decline, suggest
 from tests.editorial.desk import CHINESE_TICKED, save_draft, signed
 from tests.site import publishing
 from tests.site.seed import seed_content, seed_facts, seed_site
@@ -130,13 +131,31 @@ def trial_at_work(
     """A public trial made from a registry record, with newer words waiting for the language review."""
     page = make_trial(owner=author, registry_record=make_snapshot())
     _sign(submit(page, author), language_reviewer, signer)
-    return submit(save_draft(page, author, summary_en="A newer summary."), author)
+    submit(save_draft(page, author, summary_en="A newer summary."), author)
+    _suggest(page, signer, author)
+    letters.changes_requested(page, by=signer, reason="The dose is wrong.", now=timezone.now())
+    return page
 
 
 def _sign(page: TrialPage, language_reviewer: Any, signer: Any) -> None:
     seen = open_desk(page.pk).seen_by(language_reviewer)
     review_language(page, reviewer=language_reviewer, seen=seen, ticked=CHINESE_TICKED, now=timezone.now())
     signed(page, signer)
+
+
+def _suggest(page: TrialPage, signer: Any, author: Any) -> None:
+    """A suggestion that waits and one that was declined."""
+    for place, language, wording in (("summary", "en", "A short one."), ("costs", "zh-hans", "没有费用。")):
+        made = suggest(
+            page,
+            person=signer,
+            place=place,
+            language=language,
+            wording=wording,
+            because="Clearer.",
+            now=timezone.now(),
+        )
+    decline(made, by=author, because="The hospital pays travel only.", now=timezone.now())
 
 
 def _sites() -> list[Any]:

@@ -1,9 +1,18 @@
-"""States the demonstration does not show: withdrawn, withheld, being checked, long lists."""
+"""States the demonstration does not show: withdrawn, withheld, late, under notice, long lists."""
+
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
+from editorial.content import Words
 from tests.accessibility import pages
 from tests.accessibility.visit import visit, written
+from tests.site import publishing
+from tests.site.acts import Kind, Source, lift, put_up
+from tests.site.seed import seed_content, seed_facts
+from trials.content import Contact
 
 pytestmark = pytest.mark.browser
 
@@ -46,3 +55,80 @@ def test_sites_in_several_countries(browser, live_server, full_trial):
 
 def test_history_of_several_editions(browser, live_server, several_editions):
     assert_nothing_keeps_a_reader_out(browser, live_server, pages.SEVERAL_EDITIONS)
+
+
+@pytest.fixture
+def late(home, signer):
+    """Return a function that publishes a trial whose review was due so many days ago."""
+
+    def make(days, content=None):
+        now = timezone.now()
+        return publishing.publish(
+            content or _recruiting(),
+            home=home,
+            signer=signer,
+            now=now - timedelta(days=days + 180),
+            review_due=timezone.localdate() - timedelta(days=days),
+            byline_en="a haematologist",
+            byline_zh_hans="一位血液科医生",
+        )
+
+    return make
+
+
+@pytest.fixture
+def under_notice(late, lead):
+    """A trial with two notices that stand, one of them about its contact, and one that was lifted."""
+    edition = late(-30)
+    now = timezone.now()
+    lift(put_up(edition, by=lead, kind=Kind.SAFETY, source=Source.ETHICS, now=now), by=lead, now=now)
+    put_up(edition, by=lead, now=now)
+    put_up(edition, by=lead, kind=Kind.CONTACT, source=Source.EDITORS, now=now)
+    return edition
+
+
+def _recruiting():
+    facts = seed_facts(status_date=timezone.localdate().isoformat())
+    return seed_content(
+        facts=facts, contacts=(Contact("c1", "s1", "CONTACT", "010-0000 0000", "2026-05-01"),)
+    )
+
+
+@pytest.mark.parametrize("surface", [pages.OVERDUE, pages.OVERDUE_SHEET], ids=str)
+def test_overdue_page(browser, live_server, late, surface):
+    late(14)
+
+    assert_nothing_keeps_a_reader_out(browser, live_server, surface)
+
+
+def test_list_with_lapsed_trials(browser, live_server, late):
+    late(90)
+    late(20, _other("trials/nct2/", "NCT2"))
+
+    assert_nothing_keeps_a_reader_out(browser, live_server, pages.LAPSED_LIST)
+
+
+def _other(path, trial_id):
+    headline = Words("Another trial in multiple myeloma", "另一项多发性骨髓瘤试验")
+    return replace(_recruiting(), path=path, trial_id=trial_id, headline=headline)
+
+
+@pytest.mark.parametrize(
+    "surface",
+    [
+        pages.NOTICE,
+        pages.NOTICE_ON_CARD,
+        pages.NOTICE_ON_SHEET,
+        pages.NOTICE_ON_SITES,
+        pages.NOTICE_IN_HISTORY,
+    ],
+    ids=str,
+)
+def test_urgent_notice(browser, live_server, under_notice, surface):
+    assert_nothing_keeps_a_reader_out(browser, live_server, surface)
+
+
+def test_language_withheld_from_a_late_page_under_notice(browser, live_server, late, lead):
+    put_up(late(95, _other("trials/nct2/", "NCT2").withhold_chinese()), by=lead, now=timezone.now())
+
+    assert_nothing_keeps_a_reader_out(browser, live_server, pages.WITHHELD_AND_LATE)

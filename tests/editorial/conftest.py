@@ -7,3 +7,4 @@ from tests.editorial.desk import (  # noqa: F401  fixtures
     submitted,
     trials,
 )
+from tests.editorial.raced_pages import people, stage  # noqa: F401  fixtures

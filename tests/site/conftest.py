@@ -1,5 +1,5 @@
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.contrib.auth.models import User
@@ -11,6 +11,8 @@ from tests.site import publishing
 from trials.models import HomePage
 
 REVIEWED = datetime(2026, 5, 15, 3, 0, tzinfo=UTC)
+# Pages are read on the day the tests run; a review that is due some day would turn up in all of them.
+NOT_DUE = date(2126, 5, 15)
 
 
 @pytest.fixture(autouse=True)
@@ -26,9 +28,10 @@ def home(db: None) -> HomePage:
 
 @pytest.fixture
 def publish(home: HomePage, signer: User) -> Callable[..., Edition]:
-    """Return a function that puts content in force as signed on 15 May 2026."""
+    """Return a function that puts content in force as signed on 15 May 2026, not due for re-review."""
 
     def put(content: SignedContent, now: datetime = REVIEWED, **options: object) -> Edition:
+        options = {"review_due": NOT_DUE} | options
         return publishing.publish(content, home=home, signer=signer, now=now, **options)
 
     return put

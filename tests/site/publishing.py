@@ -1,10 +1,12 @@
 """Puts content in front of the public the short way: sealed as a sign-off seals it, no workflow."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from django.contrib.auth.models import User
 from wagtail.models import Site
 
+from editorial.canonical import canonical_text
 from editorial.content import SignedContent, Words
 from editorial.editions import put_in_force
 from editorial.models import Edition, SignedPage, SignOff, SiteSettings
@@ -60,25 +62,34 @@ def page_for(content: SignedContent, home: HomePage) -> SignedPage:
 
 
 def publish(
-    content: SignedContent, *, home: HomePage, signer: User, now: datetime, review_due: date | None = None
+    content: SignedContent,
+    *,
+    home: HomePage,
+    signer: User,
+    now: datetime,
+    review_due: date | None = None,
+    rests_on: Sequence[SignOff] = (),
+    **vouched: object,
 ) -> Edition:
-    """Sign `content` as it stands and put it in force."""
+    """Sign `content` as it stands and put it in force; `vouched` is what the signer's role says."""
     page = page_for(content, home)
     revision = page.save_revision()
-    sign_off = _sealed(
+    sign_off = signed_row(
         page_id=page.pk,
         revision=revision,
         digest=content.digest,
         person=signer,
         signed_at=now,
         review_due=review_due or (now + timedelta(days=180)).date(),
+        rests_on=canonical_text([review.pk for review in rests_on]) if rests_on else "",
+        **vouched,
     )
     return put_in_force(content, page=page, revision=revision, signed_by=sign_off, now=now)
 
 
 def sign_again(edition: Edition, *, now: datetime) -> SignOff:
     """The same words reviewed anew and found still correct."""
-    return _sealed(
+    return signed_row(
         page_id=edition.page_id,
         revision=edition.revision,
         digest=edition.digest,
@@ -88,18 +99,19 @@ def sign_again(edition: Edition, *, now: datetime) -> SignOff:
     )
 
 
-def _sealed(**signed: object) -> SignOff:
-    sign_off = SignOff(
-        role=SignOff.Role.SIGNER,
-        scope=SignOff.Scope.FINAL,
-        person_name="Dr Zhang Wei",
-        public_role_en="Haematologist",
-        public_role_zh_hans="血液科医生",
-        conflict_en="none",
-        conflict_zh_hans="无",
-        checklist="{}",
-        **signed,
-    )
+def signed_row(**signed: object) -> SignOff:
+    """A sealed sign-off, stored: the whole page by Dr Zhang Wei, where `signed` does not say otherwise."""
+    said = {
+        "role": SignOff.Role.SIGNER,
+        "scope": SignOff.Scope.FINAL,
+        "person_name": "Dr Zhang Wei",
+        "public_role_en": "Haematologist",
+        "public_role_zh_hans": "血液科医生",
+        "conflict_en": "none",
+        "conflict_zh_hans": "无",
+        "checklist": "{}",
+    }
+    sign_off = SignOff(**said | signed)
     sign_off.seal = seal_of(sign_off)
     sign_off.save()
     return sign_off

@@ -107,6 +107,9 @@ def test_page_taken_down_because_it_was_tampered_with_says_that_it_was_taken_dow
     assert answer.status_code == 410
     assert said == [
         "We took this page down on 16 May 2026 because: somebody had changed it",
+        "If you are already in this trial, do not stop treatment on your own; call your study doctor.",
+        "NCT06279026",
+        "View on ClinicalTrials.gov →",
         "See all trials",
     ]
 

@@ -1,56 +1,15 @@
-"""History and content.json: what anybody can check."""
+"""content.json: what anybody can check."""
 
 import hashlib
 import json
-from datetime import timedelta
 
-from django.db import connection
-
-from editorial import triggers
-from editorial.content import Words
-from editorial.editions import end
-from editorial.models import Edition, SiteSettings
-from tests.site.conftest import REVIEWED
+from editorial.models import SignOff, SiteSettings, UrgentNotice
+from tests.site.acts import MOMENT, put_up
+from tests.site.publishing import signed_row
 from tests.site.seed import seed_content
 from tests.site.seen import soup, words_of
 
 TRIAL = "/en/trials/nct06279026/"
-
-
-def history(client, lang="en"):
-    page = soup(client.get(f"/{lang}/trials/nct06279026/history/").content)
-    return [[words_of(line) for line in item.find_all("p")] for item in page.select(".editions > li")]
-
-
-def test_history_lists_editions_newest_first_with_their_codes(client, publish):
-    first = publish(seed_content())
-    second = publish(seed_content(headline=Words("New", "新")), now=REVIEWED + timedelta(days=1))
-
-    assert history(client) == [
-        ["Edition 2, published 16 May 2026", "English 中文", second.digest],
-        [
-            "Edition 1, published 15 May 2026",
-            "Replaced by the next edition on 16 May 2026",
-            "English 中文",
-            first.digest,
-        ],
-    ]
-
-
-def test_history_in_chinese_says_the_same(client, publish):
-    edition = publish(seed_content())
-
-    assert history(client, "zh-hans") == [["第1版，2026年5月15日发布", "English 中文", edition.digest]]
-
-
-def test_history_of_a_page_taken_down_can_still_be_read(client, publish):
-    end(publish(seed_content()), Edition.End.WITHDRAWN, now=REVIEWED + timedelta(days=1))
-
-    assert history(client)[0][1] == "Taken down on 16 May 2026"
-
-
-def test_history_of_nothing_is_not_found(client, home):
-    assert client.get(f"{TRIAL}history/").status_code == 404
 
 
 def test_content_can_be_checked_against_its_digest(client, publish):
@@ -80,7 +39,7 @@ def test_content_says_in_which_roles_it_was_signed_and_no_names(client, publish)
     assert {key: record[key] for key in ("number", "last_reviewed", "review_due", "languages")} == {
         "number": 1,
         "last_reviewed": "2026-05-15",
-        "review_due": "2026-11-11",
+        "review_due": "2126-05-15",
         "languages": ["en", "zh-hans"],
     }
 
@@ -111,22 +70,30 @@ def test_roles_are_given_without_names_where_the_site_does_not(client, publish):
     assert words_of(page.select_one(".review li")) == "Haematologist. Interests declared: none"
 
 
-def test_history_leaves_out_an_edition_whose_end_was_forged(client, publish):
-    forged = publish(seed_content())
-    kept = publish(seed_content(headline=Words("New", "新")), now=REVIEWED + timedelta(days=1))
-    triggers.drop(connection)
-    with connection.cursor() as cursor:
-        cursor.execute("UPDATE editorial_edition SET ended_reason = 'withdrawn' WHERE id = %s", [forged.pk])
+def test_content_says_which_urgent_notices_stand(client, publish, lead):
+    put_up(publish(seed_content()), by=lead, kind=UrgentNotice.Kind.SAFETY, source=UrgentNotice.Source.ETHICS)
 
-    assert history(client) == [["Edition 2, published 16 May 2026", "English 中文", kept.digest]]
+    record = client.get(f"{TRIAL}content.json").json()
+
+    assert record["notices"] == [{"code": "safety", "source": "ethics", "set_at": MOMENT.isoformat()}]
 
 
-def test_history_does_not_tell_of_a_forged_end_in_force(client, publish):
-    edition = publish(seed_content())
-    triggers.drop(connection)
-    with connection.cursor() as cursor:
-        cursor.execute("UPDATE editorial_edition SET ended_at = published_at WHERE id = %s", [edition.pk])
+def test_content_names_the_medical_review_its_signature_rests_on(client, publish, home, lead):
+    page = publish(seed_content()).page
+    review = signed_row(
+        page_id=page.pk,
+        revision=page.latest_revision,
+        role=SignOff.Role.MEDICAL_REVIEWER,
+        scope=SignOff.Scope.MEDICAL,
+        digest=seed_content().withhold_chinese().digest,
+        person=lead,
+        signed_at=MOMENT,
+    )
+    publish(seed_content(), now=MOMENT, rests_on=[review])
 
-    answers = [client.get(address).status_code for address in (TRIAL, f"{TRIAL}history/")]
+    record = client.get(f"{TRIAL}content.json").json()
 
-    assert answers == [503, 404]
+    assert [(row["role"], row["scope"]) for row in record["sign_offs"]] == [
+        ("medical-reviewer", "medical"),
+        ("signer", "final"),
+    ]

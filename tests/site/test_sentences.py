@@ -259,7 +259,12 @@ def test_sites_line_without_sites_says_so():
 @pytest.mark.parametrize(
     ("today", "english", "chinese"),
     [
-        (date(2026, 11, 11), "Next review due by 2026-11-11.", "下次审核不晚于2026年11月11日。"),
+        (date(2026, 11, 10), "Next review due by 2026-11-11.", "下次审核不晚于2026年11月11日。"),
+        (
+            date(2026, 11, 11),
+            "This page is due for review today, 2026-11-11.",
+            "本页应于今天（2026年11月11日）再次审核。",
+        ),
         (
             date(2026, 11, 12),
             "This page was due for review by 2026-11-11 and has not been reviewed since.",

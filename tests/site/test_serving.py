@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 
 from editorial.content import Words
-from editorial.models import SiteSettings
+from editorial.models import SiteSettings, UrgentNotice
 from tests.site.conftest import REVIEWED as REVIEWED_AT
 from tests.site.publishing import prose_content, sign_again
 from tests.site.seed import seed_content
@@ -54,11 +54,13 @@ def test_date_alone_confirms_no_page(client, publish):
         {"last_reviewed": REVIEWED + timedelta(days=1)},
         {"review_due": DUE + timedelta(days=1)},
         {"reviewer_roles": Words("- Cardiologist", "- 心内科医生")},
+        {"reviewed_with": Words("a cardiologist", "一位心内科医生")},
+        {"notices": (UrgentNotice(seal="0" * 64),)},
         {"lang": "zh-hans"},
         {"part": "print/"},
         {"site": SiteSettings(site_name_en="Another name")},
     ],
-    ids=["day", "review", "due", "reviewer", "language", "part", "name of the site"],
+    ids=["day", "review", "due", "reviewer", "byline", "notice", "language", "part", "name of the site"],
 )
 def test_whatever_changes_the_page_changes_its_mark(etag_of, change):
     assert etag_of(**change) != etag_of()

@@ -1,5 +1,4 @@
 from dataclasses import replace
-from datetime import date
 
 from tests.site.seed import seed_content, seed_facts, seed_site, words
 from tests.site.seen import article, one_line, words_of
@@ -49,14 +48,6 @@ def test_stopped_trial_gives_the_reason_of_the_registry():
     said = [words_of(part) for part in top(seed_content(facts=facts)).find_all("p")]
 
     assert said[1] == "Reason given by the registry: Slow enrolment"
-
-
-def test_notice_of_an_overdue_review_stands_above_the_headline():
-    late = top(seed_content(), today=date(2026, 12, 1))
-
-    first = late.find(["p", "h1"])
-
-    assert words_of(first) == "This page was due for review by 2026-11-11 and has not been reviewed since."
 
 
 def test_page_reviewed_in_time_has_no_notice():

@@ -60,7 +60,7 @@ def _taken_down(edition: Edition) -> str:
 def _trial_of(edition: Edition) -> tuple[str, Registry | None]:
     """The number of the trial the page was about, and where it is registered; "" for another kind of page.
 
-    The number stands in the sealed path, so it can be told even when the words are gone or were tampered with.
+    The number stands in the sealed path, so it can be told even of words that are gone or tampered with.
     """
     trial_id = trial_id_in(edition.path)
     if edition.redacted_at is None and not any(edition_problems(edition)):

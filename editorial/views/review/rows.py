@@ -1,4 +1,4 @@
-"""The texts of a page as the review screen shows them: each beside its translation, its changes, its source."""
+"""The texts of a page as the review screen shows them: beside their translation, changes and source."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -15,8 +15,10 @@ from editorial.changes import TextChange, text_changes
 from editorial.content import CHINESE, ENGLISH, SignedContent, Words
 from editorial.desk import Desk
 from editorial.findings import Finding
-from editorial.models import Suggestion
 from editorial.worddiff import Kind, Segment, segments
+
+LONG_SOURCE = 280
+"""Characters from which the registry's words are folded, so that the next text is in sight."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,11 +35,16 @@ class TextRow:
     source: str = ""
     is_source: bool = False
     """The English is the registry's, letter by letter."""
+    takes_suggestions: bool = False
+    """It belongs to the page itself, so that its authors can accept another wording."""
     is_gone: bool = False
     is_new: bool = False
     findings: list[Finding] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
-    suggestions: list[Suggestion] = field(default_factory=list)
+
+    @property
+    def folds_source(self) -> bool:
+        return len(self.source) > LONG_SOURCE
 
 
 class Sheet:
@@ -47,11 +54,6 @@ class Sheet:
         self.desk, self.page = desk, desk.page
         self._label = self.page.labels(desk.content)
         self._source = self.page.source_words()
-        self._suggestions = _by_place(
-            Suggestion.objects.filter(page_id=self.page.pk, status=Suggestion.Status.OPEN).select_related(
-                "person"
-            )
-        )
 
     @cached_property
     def comments(self) -> list[Comment]:
@@ -70,7 +72,7 @@ class Sheet:
 
     @cached_property
     def open(self) -> list[TextRow]:
-        """What nobody has found right as it reads now, compared with the newest edition where it was there."""
+        """What nobody has found right as it reads now, compared with the newest edition where it stood."""
         former = _words_of(self.desk.signed_before)
         return [
             self._compared(TextChange(pair.place, former[pair.place], pair.words), self._label(pair.place))
@@ -133,9 +135,9 @@ class Sheet:
         return {
             "source": source,
             "is_source": source == words.en,
+            "takes_suggestions": bool(words) and self.page.can_write(place),
             "findings": self._findings.get(place, []),
             "comments": self._commented.get(place, []),
-            "suggestions": self._suggestions.get(place, []),
         }
 
     def _marked(self, before: str, after: str, lang: str) -> str:
@@ -155,28 +157,29 @@ class Sheet:
 
     @cached_property
     def _commented(self) -> dict[str, list[Comment]]:
+        places = [pair.place for pair in self.desk.content.pairs()]
         found = defaultdict(list)
         for comment in self.comments:
-            found[place_of(comment, self.page)].append(comment)
+            found[place_of(comment, places)].append(comment)
         return found
 
 
-def place_of(comment: Comment, page: Any) -> str:
-    """The place of the pair a comment stands at: Wagtail names the column, and of a row its number."""
-    *row, column = comment.contentpath.split(".")
-    name = column.removesuffix("_en").removesuffix("_zh_hans")
-    if len(row) != 2:
-        return name
-    relation, number = row
-    rows = getattr(page, relation, None)
-    keys = [each.key for each in rows.all() if str(each.pk) == number] if rows is not None else []
-    return f"{relation}.{keys[0]}.{name}" if keys else name
+def place_of(comment: Comment, places: Iterable[str]) -> str:
+    """The place of the text a comment stands at; Wagtail names the column, and takes comments on no row."""
+    name = comment.contentpath.removesuffix("_en").removesuffix("_zh_hans")
+    # A column of the page itself is a place of one part, or of two where the content groups its facts.
+    return next((place for place in places if place == name or _is_column(place, name)), name)
+
+
+def _is_column(place: str, name: str) -> bool:
+    return place.split(".")[1:] == [name]
 
 
 def marked(found: Iterable[Segment], typeset: Callable[[str], str]) -> SafeString:
     """A word diff as safe HTML; what went and what came is also said, for whoever cannot see the marks."""
     names = {Kind.REMOVED: ("del", _("removed:")), Kind.ADDED: ("ins", _("added:"))}
-    return format_html_join("", "{}", ((_segment(each, names, typeset),) for each in found))
+    parts = format_html_join("", "{}", ((_segment(each, names, typeset),) for each in found))
+    return format_html('<p class="diff">{}</p>', parts)
 
 
 def _segment(segment: Segment, names: Mapping[Kind, tuple[str, str]], typeset: Callable[[str], str]) -> str:
@@ -189,10 +192,3 @@ def _segment(segment: Segment, names: Mapping[Kind, tuple[str, str]], typeset: C
 
 def _words_of(content: SignedContent | None) -> dict[str, Words]:
     return {pair.place: pair.words for pair in content.pairs()} if content else {}
-
-
-def _by_place(rows: Iterable[Any]) -> dict[str, list[Any]]:
-    found: dict[str, list[Any]] = defaultdict(list)
-    for row in rows:
-        found[row.place].append(row)
-    return found

@@ -1,4 +1,4 @@
-"""Doors after the signature: a page taken down that must stay down, and evidence that must outlive deletion."""
+"""Doors after the signature: a page that must stay down, and evidence that must outlive deletion."""
 
 from typing import Any
 
@@ -143,6 +143,6 @@ def deletes_revision(office: Office) -> str:
     says="This page does not wait for review: already decided by Signer at {time}.",
 )
 def signs_twice(office: Office) -> str:
-    said = office.decides("signer2", "sign-off", ticked=ALL_TICKED)
+    said = office.decides("signer2", "sign-off", ticked=office.statements())
     assert Edition.objects.filter(page_id=office.pk).count() == 1
     return said

@@ -21,6 +21,8 @@ from trials.models import CriterionRow, HomePage, PublishedTrial, TrialPage
 
 doors = Doors()
 
+REVISION_ALTERED = ("edition trials/nct00000001/ 1: the version it was signed from was altered", *ROW_DIFFERS)
+
 WORDS = {"summary_en": ENGLISH_SENTENCE, "summary_zh_hans": CHINESE_SENTENCE}
 
 
@@ -92,7 +94,7 @@ def makes_live(office: Office) -> str:
     )
 
 
-@doors.row("SQL on the revision that was signed", found=ROW_DIFFERS)
+@doors.row("SQL on the revision that was signed", found=REVISION_ALTERED)
 def changes_signed_revision(office: Office) -> str:
     revision = office.edition.revision
     Revision.objects.filter(pk=revision.pk).update(content=revision.content | WORDS)
@@ -145,7 +147,7 @@ def loads_live(office: Office) -> str:
 @doors.row(
     "loaddata of the revision that was signed",
     says="This version was signed and cannot be changed. Save a new one.",
-    without_gate=ROW_DIFFERS,
+    without_gate=REVISION_ALTERED,
 )
 def loads_revision(office: Office) -> str:
     revision = office.edition.revision

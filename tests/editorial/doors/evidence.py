@@ -39,7 +39,8 @@ def sql(statement: str, *values: Any) -> str:
 @contextmanager
 def unlocked() -> Iterator[None]:
     """Somebody with the database and without the key: the triggers are gone, and come back afterwards."""
-    connection.check_constraints()  # PostgreSQL drops no trigger of a table with constraints still to be checked
+    # PostgreSQL drops no trigger of a table whose constraints are still to be checked.
+    connection.check_constraints()
     triggers.drop(connection)
     yield
     triggers.install(connection)
@@ -79,7 +80,8 @@ def forged_edition(office: Office) -> Edition:
 def superseded(office: Office) -> str:
     """The genuine edition ended by SQL, as the triggers let anybody end one."""
     return sql(
-        "UPDATE editorial_edition SET ended_at = published_at, ended_reason = 'superseded' WHERE page_id = %s",
+        "UPDATE editorial_edition SET ended_at = published_at, ended_reason = 'superseded' "
+        "WHERE page_id = %s",
         office.pk,
     )
 
@@ -90,6 +92,7 @@ IN_PLACE_OF_GENUINE = (
     FORGED,
     f"{PATH} 2: the sign-off's seal does not match",
     f"{PATH} 2: the sign-off is for something else",
+    f"{PATH} 2: the log does not hold the seal of the version it was signed from",
     "listing: the row of trials/nct00000001/ differs from its edition in edition_id, summary_en",
 )
 
@@ -112,10 +115,8 @@ def creates_in_bulk(office: Office) -> str:
 def inserts_edition(office: Office) -> str:
     forged = forged_edition(office)
     superseded(office)
-    columns = [field.column for field in Edition._meta.concrete_fields if not field.primary_key]
-    values = [
-        getattr(forged, field.attname) for field in Edition._meta.concrete_fields if not field.primary_key
-    ]
+    fields = [field for field in Edition._meta.concrete_fields if not field.primary_key]
+    columns, values = [f.column for f in fields], [getattr(forged, f.attname) for f in fields]
     marks = ", ".join(["%s"] * len(columns))
     return sql(f"INSERT INTO editorial_edition ({', '.join(columns)}) VALUES ({marks})", *values)
 
@@ -138,7 +139,18 @@ def second_in_force(office: Office) -> str:
     return "unique" if "unique" in said_by(forged.save).lower() else ""
 
 
-@doors.row("Edition of a draft", start="reviewed", found=("...",), public="checked")
+@doors.row(
+    "Edition of a draft",
+    start="reviewed",
+    found=(
+        "sign-off {n} on nct00000001: the seal does not match",
+        f"{PATH} 1: the seal does not match",
+        f"{PATH} 1: the sign-off's seal does not match",
+        "page nct00000001: an edition is in force but the page is not live",
+        "listing: the row of trials/nct00000001/ is missing",
+    ),
+    public="checked",
+)
 def first_edition(office: Office) -> str:
     desk_content = office.page.get_latest_revision_as_object().build_content()
     review = SignOff.objects.get(page_id=office.pk)
@@ -219,18 +231,25 @@ def tampers(office: Office) -> str:
         return sql("UPDATE editorial_edition SET content = REPLACE(content, '≥50', %s)", ENGLISH_NUMBER)
 
 
+UNDONE = (
+    f"{PATH} 1: in force although it was withdrawn on {{day}}",
+    "page nct00000001: an edition is in force but the page is not live",
+    "listing: the row of trials/nct00000001/ is missing",
+)
+
+
 @doors.row(
     "withdrawal undone by half where the triggers are gone",
     start="withdrawn",
     public="checked",
-    found=("...",),
+    found=(f"{PATH} 1: its end was changed", *UNDONE),
 )
 def undoes_half(office: Office) -> str:
     with unlocked():
         return sql("UPDATE editorial_edition SET ended_at = NULL WHERE page_id = %s", office.pk)
 
 
-@doors.row("old dump restored over a withdrawal", start="withdrawn", public="old dump", found=("...",))
+@doors.row("old dump restored over a withdrawal", start="withdrawn", public="old dump", found=UNDONE)
 def restores_dump(office: Office) -> str:
     with unlocked():
         return sql(
@@ -243,7 +262,11 @@ def restores_dump(office: Office) -> str:
 @doors.row(
     "edition deleted where the triggers are gone",
     public="gone",
-    found=("sign-off {n} on nct00000001: its edition is missing", *LIVE_WITHOUT),
+    found=(
+        "sign-off {n} on nct00000001: its edition is missing",
+        "page nct00000001: edition 1, which the log names, is missing",
+        *LIVE_WITHOUT,
+    ),
 )
 def deletes_unlocked(office: Office) -> str:
     with unlocked():

@@ -18,7 +18,7 @@ from wagtail.models import Page, Revision
 from editorial import people
 from editorial.content import Words
 from editorial.desk import open_desk
-from editorial.models import Edition
+from editorial.models import Edition, SignOff
 from editorial.signoff import review_language, withdraw
 from tests.editorial.desk import CHINESE_TICKED, signed
 from tests.editorial.doors.oracles import (
@@ -106,11 +106,15 @@ class Office:
         response = self.browser(who).post(url, fields, content_type="application/json")
         return f"{response.status_code} {said_by_api(response)}"
 
-    def decides(self, who: str, act: str, *, ticked: Any = (), page: Any = None, **fields: Any) -> str:
+    def decides(self, who: str, act: str, *, ticked: Any, page: Any = None, **fields: Any) -> str:
         """Decide on the review screen as it stands, unless `seen` says what was on an older one."""
         seen = fields.pop("seen", None) or self.seen(who)
         url = reverse("editorial_review", args=[page or self.pk])
         return self.posts(who, url, {"act": act, "seen": seen, "ticked": list(ticked), **fields})
+
+    def statements(self) -> set[str]:
+        """Everything a signer has to tick for what is on the desk now."""
+        return set(open_desk(self.pk).statements(SignOff.Role.SIGNER))
 
     def seen(self, who: str) -> str:
         return open_desk(self.pk).seen_by(self.people[who])

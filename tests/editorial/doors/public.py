@@ -63,7 +63,7 @@ def _other_statuses(now: dict[str, Answer], expected: set[int]) -> list[str]:
 
 
 def opened(start: str) -> tuple[Office, Public]:
-    """An office with its page brought to `start`, and what was public before anything unsigned was written."""
+    """An office with its page brought to `start`, and what was public before anything was unsigned."""
     office = Office.open()
     before, after = STARTS[start]
     office.signs_home()

@@ -9,11 +9,10 @@ from wagtail.models import GroupPagePermission, Revision
 from editorial import people
 from editorial.models import Disclaimer
 from editorial.signoff import sign_off
-from tests.editorial.desk import ALL_TICKED, CHINESE_TICKED, save_draft
+from tests.editorial.desk import CHINESE_TICKED, save_draft
 from tests.editorial.doors.door import Doors
 from tests.editorial.doors.office import Office, said_by
 from tests.editorial.doors.oracles import CHINESE_SENTENCE, ENGLISH_NUMBER, ENGLISH_SENTENCE
-from tests.editorial.doors.screens import NO_RIGHT
 
 doors = Doors()
 
@@ -24,7 +23,7 @@ START = "resubmitted"
 
 
 def signs(office: Office, who: str, **fields: Any) -> str:
-    return office.decides(who, "sign-off", **{"ticked": ALL_TICKED} | fields)
+    return office.decides(who, "sign-off", **{"ticked": office.statements()} | fields)
 
 
 def makes_signer(office: Office, who: str) -> None:
@@ -90,7 +89,7 @@ def signs_as_reviewer(office: Office) -> str:
 def signs_inactive(office: Office) -> str:
     User.objects.filter(pk=office.people["signer"].pk).update(is_active=False)
     signer = User.objects.get(pk=office.people["signer"].pk)
-    posted = {"seen": office.seen("signer"), "ticked": ALL_TICKED, "now": timezone.now()}
+    posted = {"seen": office.seen("signer"), "ticked": office.statements(), "now": timezone.now()}
     return said_by(sign_off, office.page, reviewer=signer, **posted)
 
 
@@ -99,13 +98,15 @@ def signs_inactive_on_screen(office: Office) -> str:
     browser, seen = office.browser("signer"), office.seen("signer")
     User.objects.filter(pk=office.people["signer"].pk).update(is_active=False)
     answer = browser.post(
-        f"/admin/review/{office.pk}/", {"act": "sign-off", "seen": seen, "ticked": list(ALL_TICKED)}
+        f"/admin/review/{office.pk}/", {"act": "sign-off", "seen": seen, "ticked": list(office.statements())}
     )
     assert answer["Location"].startswith("/admin/login/")
     return ""
 
 
-@doors.row("sign off by a member without page permission", says=NO_RIGHT, start=START)
+@doors.row(
+    "sign off by a member without page permission", says="You have no permission on this page.", start=START
+)
 def signs_without_permission(office: Office) -> str:
     GroupPagePermission.objects.filter(group__name=people.SIGNERS).delete()
     return signs(office, "signer")
@@ -118,7 +119,7 @@ def signs_without_permission(office: Office) -> str:
 )
 def signs_in_code_without_permission(office: Office) -> str:
     GroupPagePermission.objects.filter(group__name=people.SIGNERS).delete()
-    posted = {"seen": office.seen("signer"), "ticked": ALL_TICKED, "now": timezone.now()}
+    posted = {"seen": office.seen("signer"), "ticked": office.statements(), "now": timezone.now()}
     signer = User.objects.get(pk=office.people["signer"].pk)
     return said_by(sign_off, office.page, reviewer=signer, **posted)
 
@@ -234,7 +235,7 @@ def signs_with_reasons(office: Office) -> str:
     start=START,
 )
 def signs_unticked(office: Office) -> str:
-    return signs(office, "signer", ticked={"read_as_reader"})
+    return signs(office, "signer", ticked=office.statements() - {"agrees_with_sources"})
 
 
 @doors.row("sign off with an outdated disclaimer", says=CHANGED, start=START)
