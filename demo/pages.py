@@ -11,6 +11,7 @@ from demo import texts
 from demo.names import name_in_chinese
 from demo.site import ensure_disclaimer
 from demo.writing import backdate, newest, save
+from editorial.content import CHINESE, ENGLISH
 from trials.building import in_order
 from trials.drafting import draft_trial
 from trials.keys import KEYED, give_keys
@@ -57,6 +58,8 @@ def _write_english(page: TrialPage, text: Mapping[str, Any], *, by: Any, at: dat
     for name, model in STEPS.items():
         steps = text.get(name, ())
         setattr(page, name, [_step(model, step, number) for number, step in enumerate(steps)])
+    for site in page.sites:
+        site["facility"] = text.get("facilities", {}).get(site["facility"], site["facility"])
     # The records come from a public copy that has zeros in place of telephone numbers.
     page.contacts = [row for row in page.contacts.all() if set(row.telephone) & set("123456789")]
     for query in text.get("queries", ()):
@@ -90,6 +93,17 @@ def _write_chinese(page: TrialPage, text: Mapping[str, Any], *, by: Any, at: dat
     for holder in (page, *(row for name in KEYED for row in getattr(page, name).all())):
         if hasattr(holder, "translated_from"):
             pin(holder)
+    save(page, by=by, at=at)
+
+
+def replace(
+    page: TrialPage, place: str, old: Mapping[str, str], new: Mapping[str, str], *, by: Any, at: datetime
+) -> None:
+    """Say one part of a text otherwise, in both of its languages."""
+    for column, lang in (("en", ENGLISH), ("zh_hans", CHINESE)):
+        name = f"{place}_{column}"
+        setattr(page, name, getattr(page, name).replace(old[lang], new[lang]))
+    pin(page)
     save(page, by=by, at=at)
 
 

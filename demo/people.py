@@ -35,6 +35,8 @@ class Person:
     group: str = ""
     public_role: tuple[str, str] = ("", "")
     qualification: tuple[str, str] = ("", "")
+    byline: tuple[str, str] = ("", "")
+    """What the review line calls somebody whose field says something to readers."""
 
     @property
     def is_administrator(self) -> bool:
@@ -54,20 +56,31 @@ PEOPLE = (
         ("medical translator, a made-up person", "医学翻译（虚构人物）"),
     ),
     Person(
+        "medical-reviewer",
+        "Ines",
+        "Okonjo",
+        people.MEDICAL_REVIEWERS,
+        ("Medical reviewer", "医学审核人"),
+        ("clinical pharmacologist, a made-up person", "临床药理学医生（虚构人物）"),
+        ("a clinical pharmacologist", "一位临床药理学医生"),
+    ),
+    Person(
         "signer",
         "Greta",
         "Lindqvist",
         people.SIGNERS,
-        ("Medical reviewer", "医学审核人"),
+        ("Medical editor", "医学编辑"),
         ("doctor for blood diseases, a made-up person", "血液科医生（虚构人物）"),
+        ("a haematologist", "一位血液科医生"),
     ),
     Person(
         "signer2",
         "Zhiyuan",
         "Meng",
         people.SIGNERS,
-        ("Medical reviewer", "医学审核人"),
+        ("Medical editor", "医学编辑"),
         ("doctor for cancer, a made-up person", "肿瘤科医生（虚构人物）"),
+        ("an oncologist", "一位肿瘤科医生"),
     ),
     Person(
         "lead",
@@ -113,6 +126,7 @@ def _voucher(person: Person) -> dict[str, str]:
     columns = {
         "public_role": person.public_role,
         "qualification": person.qualification,
+        "byline": person.byline,
         "conflict": ("none", "无"),
     }
     return {

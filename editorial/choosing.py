@@ -6,7 +6,7 @@ from wagtail.snippets.views.chooser import SnippetChooserViewSet
 
 
 class OnlyChooserViewSet(SnippetChooserViewSet):
-    """A chooser without an address for making a row, which without a form would answer every post with 500."""
+    """A chooser with no address for making a row: without a form, every post to it would end in a 500."""
 
     def get_urlpatterns(self) -> list[Any]:
         return [pattern for pattern in super().get_urlpatterns() if pattern.name != "create"]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, WorkflowState, get_default_page_content_type
 
 from editorial.desk import Step
-from editorial.models import Edition, SignedPage, Wording
+from editorial.models import Edition, Wording
 from editorial.office.reach import within_reach
 from editorial.people import name_of
 
@@ -49,8 +49,7 @@ def mine(person: Any, steps: dict[int, Step]) -> list[Standing]:
     """The pages the person made or wrote words of; `steps` are those of all submitted pages."""
     wrote = Wording.objects.filter(person=person).order_by().values("page_id").distinct()
     own = Page.objects.filter(Q(owner=person) | Q(pk__in=wrote)).values_list("pk", flat=True)
-    pages = [page for page in within_reach(person, own).values() if _is_signed(page)]
-    found = standings(pages, steps)
+    found = standings(within_reach(person, own).values(), steps)
     return sorted(found, key=lambda each: (ORDER.index(each.state), _age(each.page)))
 
 
@@ -91,7 +90,3 @@ def _sent_back(page_ids: list[int]) -> dict[int, WorkflowState]:
 def _age(page: Page) -> float:
     saved = page.latest_revision_created_at
     return -saved.timestamp() if saved else 0
-
-
-def _is_signed(page: Page) -> bool:
-    return page.specific_class is not None and issubclass(page.specific_class, SignedPage)

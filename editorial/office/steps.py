@@ -45,8 +45,8 @@ def _step(page: Page, reviews: list[SignOff], names_changed: Any, site: SiteSett
     is_read = not asks_for_chinese or _is_still_as_read(page, of_chinese[-1], names_changed)
     if is_read and site.medical_review == SiteSettings.MedicalReview.NEVER:
         return Step.SIGN_OFF
-    read = [review.pk for review in reviews]
-    return _asked_of_the_desk(page, f"{read} {names_changed} {site.medical_review}")
+    newest = reviews[-1].pk if reviews else None
+    return _asked_of_the_desk(page, f"{newest} {names_changed} {site.medical_review}")
 
 
 def _is_still_as_read(page: Page, review: SignOff, names_changed: Any) -> bool:

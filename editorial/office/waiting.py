@@ -11,7 +11,7 @@ from wagtail.models import Page, TaskState, WorkflowState, get_default_page_cont
 from editorial.desk import Step
 from editorial.editions import day_of
 from editorial.load import working_days_after
-from editorial.models import EditorialTask, SignedPage, SiteSettings
+from editorial.models import EditorialTask, SiteSettings
 from editorial.office.four_eyes import FourEyes
 from editorial.office.reach import within_reach
 from editorial.office.steps import steps_of
@@ -55,7 +55,7 @@ class Desks:
         states = list(states.select_related("workflow_state__requested_by").order_by("started_at", "pk"))
         pages = within_reach(self.person, (state.workflow_state.object_id for state in states))
         found = ((pages.get(int(state.workflow_state.object_id)), state) for state in states)
-        return [(page, state) for page, state in found if page is not None and _is_signed(page)]
+        return [(page, state) for page, state in found if page is not None]
 
     @cached_property
     def steps(self) -> dict[int, Step]:
@@ -116,8 +116,3 @@ class Desks:
 def waiting_for(person: Any) -> list[Waiting]:
     """The pages whose next step this person may take, oldest first."""
     return Desks(person, SiteSettings.of_site()).for_me
-
-
-def _is_signed(page: Page) -> bool:
-    # The content type of a page whose class is gone has none.
-    return page.specific_class is not None and issubclass(page.specific_class, SignedPage)

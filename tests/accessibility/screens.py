@@ -51,6 +51,10 @@ def withdraw_without_reason(driver: Chrome) -> None:
     driver.find_element("css selector", "form .serious").click()
 
 
+def decide_without_ticks(driver: Chrome) -> None:
+    driver.find_element("css selector", "#decision [name=act]").click()
+
+
 def import_record(driver: Chrome) -> None:
     driver.find_element("name", "file").send_keys(str(RECORD))
     driver.find_element("css selector", "#main .button-longrunning").click()
@@ -81,6 +85,16 @@ SCREENS = (
     Screen("waiting", "language_reviewer", "", ("#waiting-for-you-section",)),
     Screen("review of the Chinese", "language_reviewer", REVIEW, (".review",), "editorial/review.html"),
     Screen("review by its author", "author", REVIEW, (".review",), "editorial/review.html"),
+    Screen("review by a signer", "signer", REVIEW, (".review",), "editorial/review.html"),
+    Screen(
+        "review refused",
+        "language_reviewer",
+        REVIEW,
+        (".review",),
+        "editorial/review.html",
+        act=decide_without_ticks,
+        then=".review__refusal[role=alert]",
+    ),
     Screen("workflow", "author", "workflows/", (".review",), "editorial/workflow.html"),
     Screen(
         "suggestions",

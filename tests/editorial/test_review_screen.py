@@ -12,10 +12,12 @@ from django.utils.html import escape
 from wagtail.models import Comment, PageLogEntry, Workflow
 
 from editorial.desk import Step, open_desk
-from editorial.models import Edition
+from editorial.models import Edition, SignOff
 from editorial.office.waiting import waiting_for
+from editorial.signoff import review_language
 from tests.editorial.desk import ALL_TICKED, CHINESE_TICKED, save_draft
-from trials.models import TrialPage
+from trials.keys import give_keys
+from trials.models import CriterionRow, TrialPage
 
 
 @pytest.fixture
@@ -265,7 +267,7 @@ def test_what_changed_comes_first_then_the_decision_then_the_rest(changed, as_us
     assert [h2.get_text(strip=True).split(" of ")[0] for h2 in page.select(".review h2")] == [
         "What changed since edition 1",
         "Your decision",
-        "The rest of the page",
+        "The rest",
         "As the reader will see it",
         "Facts",
         "What the checks found",

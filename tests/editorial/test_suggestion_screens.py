@@ -277,7 +277,7 @@ def test_an_account_that_suggested_is_deactivated_and_not_deleted(shorter, as_us
 def test_a_screen_of_rows_reads_the_suggestions_once(submitted, shorter, clearer, signer, rf):
     template = engines["django"].from_string(
         "{% load suggestions %}{% for place in places %}"
-        '{% include "editorial/suggestions/row.html" with label="" words=words %}{% endfor %}'
+        '{% include "editorial/suggestions/row.html" with label=place words=words %}{% endfor %}'
     )
     page = open_desk(submitted.pk).page
     words = page.build_content().summary

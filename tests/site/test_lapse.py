@@ -199,9 +199,7 @@ def test_information_page_says_that_it_is_late(published_late):
 
 
 def other_trial():
-    return seed_content(
-        path="trials/nct1/", trial_id="NCT1", headline=Words("In time", "按时"), facts=LATELY
-    )
+    return seed_content(path="trials/nct1/", trial_id="NCT1", headline=Words("In time", "按时"), facts=LATELY)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from editorial.authors import written_by
 from editorial.desk import Desk, Step, open_desk
 from editorial.letters.recipients import each_once, submitter, writers
 from editorial.models import Edition
@@ -25,11 +26,13 @@ class Outcome:
 
 
 def of_language_review(page: Any, reviewer: Any) -> Outcome:
-    return Outcome(f"{_('Recorded: the Chinese is right.')} {_next_step(open_desk(page.pk), reviewer)}")
+    said = _("Recorded: the Chinese is right.")
+    return Outcome(f"{said} {_next_step(open_desk(page.pk), reviewer)}")
 
 
 def of_medical_review(page: Any, reviewer: Any) -> Outcome:
-    return Outcome(f"{_('Recorded: the medicine is right.')} {_next_step(open_desk(page.pk), reviewer)}")
+    said = _("Recorded: the medicine is right.")
+    return Outcome(f"{said} {_next_step(open_desk(page.pk), reviewer)}")
 
 
 def of_sign_off(edition: Edition, signer: Any) -> Outcome:
@@ -58,7 +61,8 @@ def _next_step(desk: Desk, reviewer: Any) -> str:
         Step.MEDICAL_REVIEW: (MEDICAL_REVIEWERS, _("medical review")),
     }.get(desk.step, (SIGNERS, _("sign-off")))
     members = get_user_model().objects.filter(is_active=True, groups__name=group).exclude(pk=reviewer.pk)
-    told = {"act": act, "names": _people(members.order_by("pk")) or group}
+    able = (each for each in members.order_by("pk") if not written_by(each, desk.page, desk.revision))
+    told = {"act": act, "names": _people(able) or group}
     return _("Next: %(act)s, by %(names)s, who see it in their list and in the daily mail.") % told
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 from wagtail.models import Comment
 
@@ -187,7 +188,13 @@ def _segment(segment: Segment, names: Mapping[Kind, tuple[str, str]], typeset: C
     if segment.kind not in names:
         return text
     tag, said = names[segment.kind]
-    return format_html('<{0} class="diff__{0}"><span class="w-sr-only">{1} </span>{2}</{0}>', tag, said, text)
+    return format_html(
+        '<{0} class="diff__{0}"><span class="w-sr-only" lang="{1}">{2} </span>{3}</{0}>',
+        tag,
+        to_locale(get_language() or "en").replace("_", "-"),
+        said,
+        text,
+    )
 
 
 def _words_of(content: SignedContent | None) -> dict[str, Words]:

@@ -12,7 +12,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
-from editorial.content import LANGUAGES
+from editorial.content import CHINESE, ENGLISH, LANGUAGES
 from editorial.desk import Desk, open_desk, sent_back
 from editorial.models import SignOff, Voucher
 from editorial.office.waiting import waiting_for
@@ -83,7 +83,7 @@ class ReviewView(WagtailAdminTemplateMixin, View):
             "decision": decision,
             "wrote": decision.wrote,
             "may_decide": decision.may_decide,
-            "statements": decision.statements,
+            "statements": _typeset(desk, decision.statements),
             "ticked": set(posted.getlist("ticked")),
             "reason": posted.get("reason", ""),
             "posted": posted,
@@ -119,6 +119,12 @@ class ReviewView(WagtailAdminTemplateMixin, View):
             "always": sheet.always,
             "comments": sheet.comments,
         }
+
+
+def _typeset(desk: Desk, statements: dict[str, str]) -> dict[str, str]:
+    """The statements as safe HTML: a number in a question is heard as it is on the page."""
+    lang = CHINESE if translation.get_language() == CHINESE else ENGLISH
+    return {key: desk.page.typeset_line(sentence, lang) for key, sentence in statements.items()}
 
 
 def _overruled(desk: Desk, reasons: dict[str, str]) -> list[tuple[Any, str]]:

@@ -1,11 +1,13 @@
 """Delivery to a real mail server: nothing is lost when it is down, and nothing goes out twice."""
 
+import socket
 import threading
 from datetime import timedelta
 
 import pytest
 from django.db import connection
 
+from editorial.letters import delivery
 from editorial.letters.delivery import deliver, deliverable, rest
 from editorial.models import Letter
 from editorial.signoff import request_changes
@@ -144,6 +146,22 @@ def test_act_succeeds_while_the_server_is_down(
 
     kept = Letter.objects.filter(sent_at=None, tries=0, last_error="[Errno 111] Connection refused")
     assert kept.count() == 2
+
+
+def test_act_does_not_wait_for_a_server_that_never_answers(
+    settings, monkeypatch, submitted, language_reviewer, django_capture_on_commit_callbacks
+):
+    error = "Connection unexpectedly closed: timed out"
+    monkeypatch.setattr(delivery, "SECONDS_TO_ANSWER", 0.2)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_TIMEOUT = "127.0.0.1", 600
+
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        settings.EMAIL_PORT = silent.getsockname()[1]
+        with django_capture_on_commit_callbacks(execute=True):
+            request_changes(submitted, reviewer=language_reviewer, reason="Dose?", now=NOON)
+
+    assert Letter.objects.filter(sent_at=None, tries=0, last_error=error).count() == 2
 
 
 def test_letters_wait_for_the_command_where_mail_is_only_printed(
