@@ -124,6 +124,8 @@ def reviews_behind(edition: Edition) -> list[SignOff]:
     named = edition.signed_by.rests_on
     if named:
         found = SignOff.objects.filter(page_id=edition.page_id, pk__in=json.loads(named))
+    elif edition.redacted_at is not None:
+        return []
     else:
         # A sign-off of an earlier release names none: the newest review of exactly these pairs.
         digest = edition.load().language_digest

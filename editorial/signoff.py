@@ -254,7 +254,7 @@ def _write(
         person_name=name_of(person),
         checklist=as_signed(statements),
         signed_at=now,
-        review_due=next_due(day_of(now)) if is_final else None,
+        review_due=next_due(day_of(now), page_id=page.pk) if is_final else None,
         **Voucher.of(person),
         **columns,
     )

@@ -18,6 +18,7 @@ def test_people_are_each_in_their_group_only(db: None) -> None:
         "author2": ["Authors"],
         "translator": ["Translators"],
         "language-reviewer": ["Chinese language reviewers"],
+        "medical-reviewer": ["Medical reviewers"],
         "signer": ["Signers"],
         "signer2": ["Signers"],
         "lead": ["Leads"],
@@ -52,8 +53,23 @@ def test_reviewers_have_a_public_role_in_both_languages(db: None) -> None:
     ensure_people()
 
     shown = {voucher.person.username: all(columns(voucher)) for voucher in Voucher.objects.all()}
-    assert shown == {"language-reviewer": True, "signer": True, "signer2": True, "lead": True}
+    assert shown == dict.fromkeys(
+        ("language-reviewer", "medical-reviewer", "signer", "signer2", "lead"), True
+    )
 
 
 def columns(voucher: Voucher) -> list[Any]:
-    return [getattr(voucher, name) for name in Voucher.copied_fields()]
+    return [getattr(voucher, name) for name in Voucher.copied_fields() if not name.startswith("byline")]
+
+
+def test_doctors_are_named_by_their_field_in_the_review_line(db: None) -> None:
+    ensure_people()
+
+    named = Voucher.objects.exclude(byline_en="").values_list(
+        "person__username", "byline_en", "byline_zh_hans"
+    )
+    assert sorted(named) == [
+        ("medical-reviewer", "a clinical pharmacologist", "一位临床药理学医生"),
+        ("signer", "a haematologist", "一位血液科医生"),
+        ("signer2", "an oncologist", "一位肿瘤科医生"),
+    ]

@@ -44,8 +44,12 @@ def test_public_page_names_team_and_day_of_its_review(signed: Edition, client: C
 
     english, chinese = (served(client, f"/{lang}/trials/nct06279026/") for lang in ("en", "zh-hans"))
 
-    assert f"Last reviewed {day.isoformat()} by the Find a Trial editorial team." in english
-    assert f"由Find a Trial编辑团队于{day.year}年{day.month}月{day.day}日最后审核。" in chinese
+    assert (
+        f"Last reviewed {day.isoformat()} by the Find a Trial editorial team and a haematologist." in english
+    )
+    assert (
+        f"由Find a Trial编辑团队和一位血液科医生于{day.year}年{day.month}月{day.day}日最后审核。" in chinese
+    )
 
 
 def test_seed_trial_has_nothing_left_to_mend(office: Office) -> None:

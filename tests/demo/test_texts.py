@@ -8,14 +8,14 @@ import pytest
 from demo.acts import sign
 from demo.office import Office
 from demo.pages import write_trial
-from demo.stories import waits_for_sign_off
+from demo.stories import waits_for_its_second_sign_off
 from editorial.content import Words
 from editorial.desk import open_desk
 from trials.checks.structure import shape_of
 from trials.content import TrialContent
 from trials.models import TrialPage
 
-COMPLETE = ("NCT06279026", "NCT05901974", "NCT05905653", "NCT05688046")
+COMPLETE = ("NCT06279026", "NCT05901974", "NCT05905653", "NCT05688046", "NCT06331169")
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 NUMBER_OR_COMPARATOR = re.compile(r"\d+(?:\.\d+)?|[<>≤≥]")
 
@@ -71,7 +71,7 @@ def test_harms_begin_with_the_sentence_for_a_silent_registry(office: Office, tri
 
 
 def test_trial_that_waits_for_sign_off_can_be_signed(office: Office) -> None:
-    waits_for_sign_off("NCT05901974", office)
+    waits_for_its_second_sign_off("NCT05901974", office)
     page = TrialPage.objects.get(trial_id="NCT05901974")
 
     edition = sign(page, by=office.team["signer"], now=office.now)

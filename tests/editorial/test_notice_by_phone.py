@@ -55,15 +55,17 @@ class Phone:
 
     def tap(self, selector: str) -> None:
         self.taps += 1
-        WebDriverWait(self.driver, PATIENCE).until(SETTLED)
-        target = self.driver.find_element(By.CSS_SELECTOR, selector)
+        target = WebDriverWait(self.driver, PATIENCE).until(
+            lambda driver: driver.find_element(By.CSS_SELECTOR, selector)
+        )
         self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", target)
         if min(target.size["width"], target.size["height"]) < FINGER:
             self.too_small.append((selector, target.size))
         if self.driver.execute_script(WIDER):
             self.too_wide.append(self.driver.current_url)
+        leads_on = target.tag_name != "label"
         target.click()
-        if target.tag_name != "label":
+        if leads_on:
             WebDriverWait(self.driver, PATIENCE).until(staleness_of(target))
 
 
@@ -95,7 +97,7 @@ def test_signer_puts_a_notice_up_in_six_taps(phone: Phone, reminder: Letter, sig
         True,
         "Paused: the hospital says that no new people are taken in at the moment.",
     )
-    assert shown(phone, "zh-hans") == (True, "暂停：医院表示目前不接收新的参与者。")
+    assert shown(phone, "zh-hans") == (True, "暂停：医院称，目前不接收新的参加者。")
 
 
 def test_second_person_confirms_in_two_taps(phone: Phone, published: TrialPage, signer: User, lead: User):

@@ -11,7 +11,7 @@ from editorial import people
 from editorial.authors import written_by
 from editorial.desk import Step, open_desk
 from editorial.models import Suggestion, Wording
-from editorial.refusals import SignOffRefused
+from editorial.refusals import ChangedSince, SignOffRefused
 from editorial.signoff import review_language
 from editorial.suggestible import LONGEST_WORDING, answerable_by, words_at
 from editorial.suggestions import TextChanged, accept, decline, suggest, take_back
@@ -178,6 +178,17 @@ def test_accepting_leaves_the_page_on_the_desk(submitted, clearer, shorter, auth
 
     assert open_desk(submitted.pk).step == Step.LANGUAGE_REVIEW
     assert TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS).count() == 1
+
+
+def test_a_form_opened_before_an_acceptance_signs_nothing(reviewed, signer, author):
+    shorter = suggest(reviewed, person=signer, **ENGLISH, now=NOON)
+    opened = open_desk(reviewed.pk).seen_by(signer)
+    accept(shorter, by=author, now=NOON)
+
+    with pytest.raises(ChangedSince, match="The text changed after you opened it"):
+        signed(reviewed, signer, seen=opened)
+
+    assert open_desk(reviewed.pk).edition is None
 
 
 def test_accepting_a_word_of_what_was_signed_leaves_the_edition_as_it_was(published, signer2, author):

@@ -95,7 +95,7 @@ def test_digest_of_a_signer_reads_in_full_in_chinese(published, signers_day, sig
     letter = digest_of(signer)
     assert letter.subject == "Find a Trial：今天有3件事等您处理"
     assert letter.body == (
-        "待确认的紧急提示\n"
+        "待确认的紧急通知\n"
         f"- A trial：“{paused}”，由Lead于{put_up_on} 16:20发布\n"
         f"  {SITE}/notice/{page}/\n"
         "\n"
