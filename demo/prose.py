@@ -43,7 +43,7 @@ def _publish(page: Any, text: dict[str, Any], office: Office) -> Edition:
     author, translator, signer = (office.team[name] for name in ("author", "translator", "signer"))
     _write(page, text, "en", "en", by=author, at=office.days_ago(SIGNED + 4))
     _write(newest(page), text, "zh-hans", "zh_hans", by=translator, at=office.days_ago(SIGNED + 3))
-    submit(page, by=author)
+    submit(page, by=author, at=office.days_ago(SIGNED + 2))
     return sign(page, by=signer, now=office.days_ago(SIGNED))
 
 

@@ -23,7 +23,7 @@ def public(trial_id: str, office: Office) -> None:
         parent=office.tree.trials,
         at=office.days_ago(24),
     )
-    submit(page, by=team["author"])
+    submit(page, by=team["author"], at=office.days_ago(24))
     find_chinese_right(page, by=team["language-reviewer"], now=office.days_ago(21))
     sign(page, by=team["signer"], now=office.days_ago(20))
 
@@ -58,7 +58,7 @@ def waits_for_its_second_sign_off(trial_id: str, office: Office) -> None:
     replace(page, place, right, wrong, by=team["translator"], at=office.days_ago(43))
     _sign_off(page, office, author="author", days=40, signer="signer2")
     replace(newest(page), place, wrong, right, by=team["translator"], at=office.days_ago(6))
-    submit(page, by=team["author"])
+    submit(page, by=team["author"], at=office.days_ago(5))
     find_chinese_right(page, by=team["language-reviewer"], now=office.days_ago(2))
 
 
@@ -98,14 +98,14 @@ def _published(trial_id: str, office: Office, *, days: int, signer: str) -> Tria
 
 
 def _sign_off(page: TrialPage, office: Office, *, author: str, days: int, signer: str) -> None:
-    submit(page, by=office.team[author])
+    submit(page, by=office.team[author], at=office.days_ago(days + 2))
     find_chinese_right(page, by=office.team["language-reviewer"], now=office.days_ago(days + 1))
     sign(page, by=office.team[signer], now=office.days_ago(days))
 
 
 def _submitted(trial_id: str, office: Office, *, author: str, days: int) -> TrialPage:
     page = _written(trial_id, office, author=author, days=days)
-    submit(page, by=office.team[author])
+    submit(page, by=office.team[author], at=office.days_ago(days))
     return page
 
 

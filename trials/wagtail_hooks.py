@@ -45,9 +45,13 @@ class OrganisationViewSet(SnippetViewSet):
 class ConditionViewSet(SnippetViewSet):
     model = Condition
     icon = "tag"
-    list_display = ["name_en", "name_zh_hans"]
+    list_display = ["name_en", "name_zh_hans", BooleanColumn("needs_medical_review")]
     search_fields = ["name_en", "name_zh_hans"]
-    panels = [side_by_side("name", _("Name"), line=True)]
+    panels = [
+        side_by_side("name", _("Name"), line=True),
+        # Whoever keeps the site's settings says what a page needs before its sign-off, not who writes it.
+        FieldPanel("needs_medical_review", permission="editorial.change_sitesettings"),
+    ]
     chooser_viewset_class = chooser_of(Condition)
 
 

@@ -3,6 +3,9 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from editorial.panels import pair
 
 
 class Voucher(models.Model):
@@ -32,6 +35,14 @@ class Voucher(models.Model):
     )
     conflict_en = models.CharField(_("conflict statement, English"), max_length=300, blank=True)
     conflict_zh_hans = models.CharField(_("conflict statement, Chinese"), max_length=300, blank=True)
+
+    panels = [
+        FieldPanel("person"),
+        pair(_("Public role"), "public_role"),
+        pair(_("Qualification"), "qualification"),
+        pair(_("In the review line"), "byline"),
+        pair(_("Conflicts of interest"), "conflict"),
+    ]
 
     class Meta:
         verbose_name = _("public role")

@@ -8,14 +8,9 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Site
 
 from editorial.content import Words
+from editorial.panels import pair
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-
-def _pair(heading: str, name: str) -> MultiFieldPanel:
-    return MultiFieldPanel(
-        [FieldRowPanel([FieldPanel(f"{name}_en"), FieldPanel(f"{name}_zh_hans")])], heading=heading
-    )
 
 
 def _capacity(day: Any, number: int) -> models.PositiveSmallIntegerField:
@@ -75,20 +70,47 @@ class SiteSettings(BaseSiteSetting):
     )
 
     panels = [
-        _pair(_("Site name"), "site_name"),
-        _pair(_("Editorial team"), "editorial_team"),
-        _pair(_("Publisher"), "publisher"),
-        _pair(_("Contact"), "contact"),
-        FieldRowPanel([FieldPanel("contact_email"), FieldPanel("contact_telephone")]),
-        FieldRowPanel([FieldPanel("icp_number"), FieldPanel("public_security_number")]),
-        FieldPanel("show_names"),
-        FieldPanel("medical_review"),
-        FieldPanel("recruitment_material"),
+        pair(_("Site name"), "site_name"),
+        pair(_("Editorial team"), "editorial_team"),
+        pair(_("Publisher"), "publisher"),
+        pair(_("Contact"), "contact"),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("contact_email"), FieldPanel("contact_telephone")])],
+            heading=_("Mail and telephone"),
+        ),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("icp_number"), FieldPanel("public_security_number")])],
+            heading=_("Registration in China"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel(
+                    "medical_review",
+                    help_text=_("By condition: mark each such condition in the vocabulary."),
+                ),
+                FieldPanel("recruitment_material"),
+                FieldPanel("show_names"),
+            ],
+            heading=_("Before and after a sign-off"),
+        ),
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel(f"capacity_{day}") for day in WEEKDAYS])],
-            heading=_("Pages the team can review on a"),
+            heading=_("How many pages the team can review on each weekday"),
+            help_text=_("Due dates are spread so that no day asks for more; 0 on days nobody works."),
         ),
-        FieldRowPanel([FieldPanel("days_to_decide"), FieldPanel("digest_hour")]),
+        MultiFieldPanel(
+            [
+                FieldRowPanel(
+                    [
+                        FieldPanel("days_to_decide"),
+                        FieldPanel(
+                            "digest_hour", help_text=_("From 0 to 23, by the clock of the editorial office.")
+                        ),
+                    ]
+                )
+            ],
+            heading=_("Deadlines and mail"),
+        ),
     ]
 
     class Meta:

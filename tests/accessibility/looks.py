@@ -8,7 +8,7 @@ from selenium.webdriver import Chrome
 
 from tests.browser import resize
 
-HEIGHTS = {1280: 900, 320: 640, 256: 512}
+HEIGHTS = {1280: 900, 360: 780, 320: 640, 256: 512}
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,8 @@ class Screen:
     """What the person does before looking."""
     then: str = ""
     """A CSS selector that appears when this was done."""
+    widths: tuple[int, ...] = (1280,)
+    """In CSS pixels, each looked at."""
 
     def __str__(self) -> str:
         return self.name
@@ -53,6 +55,27 @@ def withdraw_without_reason(driver: Chrome) -> None:
 
 def decide_without_ticks(driver: Chrome) -> None:
     driver.find_element("css selector", "#decision [name=act]").click()
+
+
+def confirm_nothing(driver: Chrome) -> None:
+    driver.find_element("css selector", "#main form [type=submit]").click()
+
+
+def put_nothing_up(driver: Chrome) -> None:
+    press(driver, "#main [value=put-up]")
+
+
+def put_notice_up(driver: Chrome) -> None:
+    if driver.find_elements("css selector", ".act__notice"):
+        return
+    for chosen in ("#kind-paused", "#source-hospital", "#main [value=put-up]"):
+        press(driver, chosen)
+
+
+def press(driver: Chrome, selector: str) -> None:
+    pressed = driver.find_element("css selector", selector)
+    driver.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", pressed)
+    pressed.click()
 
 
 def import_record(driver: Chrome) -> None:
@@ -80,6 +103,9 @@ def suggest_nothing(driver: Chrome) -> None:
 
 REVIEW = "review/{page}/"
 EDIT = "pages/{page}/edit/"
+STILL_CORRECT = "still-correct/{page}/"
+NOTICE = "notice/{page}/"
+PHONE_TOO = (1280, 360)
 SCREENS = (
     Screen("login", "", "login/", ("main",), "wagtailadmin/login.html"),
     Screen("waiting", "language_reviewer", "", ("#waiting-for-you-section",)),
@@ -157,6 +183,37 @@ SCREENS = (
     Screen("load planner", "lead", "load/", WHOLE, "editorial/load.html"),
     Screen("register", "signer", "register/", WHOLE, "editorial/register.html"),
     Screen("editions", "author", "editions/{page}/", WHOLE, "editorial/editions.html"),
+    Screen("still correct", "signer", STILL_CORRECT, WHOLE, "editorial/still_correct.html"),
+    Screen(
+        "still correct refused",
+        "signer",
+        STILL_CORRECT,
+        WHOLE,
+        "editorial/still_correct.html",
+        act=confirm_nothing,
+        then="#main [role=alert]",
+    ),
+    Screen("urgent notice", "lead", NOTICE, WHOLE, "editorial/notice.html", widths=PHONE_TOO),
+    Screen(
+        "urgent notice refused",
+        "lead",
+        NOTICE,
+        WHOLE,
+        "editorial/notice.html",
+        act=put_nothing_up,
+        then="#main [role=alert]",
+        widths=PHONE_TOO,
+    ),
+    Screen(
+        "urgent notice standing",
+        "lead",
+        NOTICE,
+        (".act__notice", *WHOLE),
+        "editorial/notice.html",
+        act=put_notice_up,
+        then=".act__notice",
+        widths=PHONE_TOO,
+    ),
     Screen("letters", "lead", "letters/", WHOLE, "editorial/letters.html"),
     Screen("import", "author", "trials/import/", WHOLE, "trials/importing/import.html"),
     Screen(

@@ -177,7 +177,7 @@ def test_second_edition_that_waits_changes_one_number(office: Office) -> None:
 
     assert [change.place for change in text_changes(desk.signed_before, desk.content)] == ["key_points"]
     assert list(desk.questions.values()) == [
-        "Key points: comparison group 20 → 22, in both languages. I compared these numbers with the source."
+        "Key points: 20 → 22, in both languages. I compared these numbers with the source."
     ]
 
 

@@ -58,7 +58,9 @@ class Phone:
         target = WebDriverWait(self.driver, PATIENCE).until(
             lambda driver: driver.find_element(By.CSS_SELECTOR, selector)
         )
-        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", target)
+        self.driver.execute_script(
+            "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", target
+        )
         if min(target.size["width"], target.size["height"]) < FINGER:
             self.too_small.append((selector, target.size))
         if self.driver.execute_script(WIDER):
@@ -97,7 +99,7 @@ def test_signer_puts_a_notice_up_in_six_taps(phone: Phone, reminder: Letter, sig
         True,
         "Paused: the hospital says that no new people are taken in at the moment.",
     )
-    assert shown(phone, "zh-hans") == (True, "暂停：医院称，目前不接收新的参加者。")
+    assert shown(phone, "zh-hans") == (True, "暂停：医院告知，目前不接收新的参加者。")
 
 
 def test_second_person_confirms_in_two_taps(phone: Phone, published: TrialPage, signer: User, lead: User):

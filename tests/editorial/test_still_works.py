@@ -82,13 +82,13 @@ def test_who_works_here_reads_the_draft(office: Office) -> None:
 
 @starting("draft")
 def test_an_unsigned_page_is_moved(office: Office) -> None:
-    office.trials.add_child(instance=TrialPage(title="Another", trial_id="NCT00000002"))
-    url = reverse("wagtailadmin_pages:set_page_position", args=[office.pk])
+    another = office.trials.add_child(instance=TrialPage(title="Another", trial_id="NCT00000002"))
+    url = reverse("wagtailadmin_pages:move_confirm", args=[office.pk, office.trials.pk])
 
-    moved = office.page.move(office.trials, pos="last-child")
+    said = office.posts("superuser", url)
 
-    assert [page.pk for page in office.trials.get_children()][-1] == office.pk
-    assert (url != "", moved) == (True, None)
+    assert said == "Page 'UTAA17' moved. Edit"
+    assert [page.pk for page in office.trials.get_children()] == [another.pk, office.pk]
 
 
 @starting("draft")

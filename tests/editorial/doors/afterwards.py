@@ -4,9 +4,11 @@ from typing import Any
 
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Revision
 
 from editorial.models import Edition
+from editorial.signoff import still_correct
 from tests.editorial.desk import ALL_TICKED
 from tests.editorial.doors.code import BY_SIGN_OFF, LIVE_WITHOUT
 from tests.editorial.doors.door import Doors
@@ -59,10 +61,6 @@ def saves_live(office: Office) -> str:
     says="This page has no edition in force.",
 )
 def confirms(office: Office) -> str:
-    from django.utils import timezone
-
-    from editorial.signoff import still_correct
-
     return said_by(
         still_correct,
         office.page,

@@ -9,6 +9,7 @@ from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.actions.publish_revision import PublishRevisionAction
 from wagtail.models import Locale, Page, PageViewRestriction
 
+from editorial.models import Disclaimer
 from tests.editorial.doors.door import Doors
 from tests.editorial.doors.office import Office, said_by, unsigned
 from tests.editorial.doors.oracles import CHINESE_SENTENCE, ENGLISH_NUMBER, ENGLISH_SENTENCE
@@ -163,8 +164,6 @@ def renames_sponsor(office: Office) -> str:
 
 @doors.row("disclaimer rewritten in place")
 def rewrites_disclaimer(office: Office) -> str:
-    from editorial.models import Disclaimer
-
     disclaimer = Disclaimer.objects.get()
     disclaimer.text_en, disclaimer.text_zh_hans = ENGLISH_SENTENCE, CHINESE_SENTENCE
     return said_by(disclaimer.save)

@@ -11,14 +11,14 @@ class Door:
     name: str
     act: Act
     """Tries the door; returns the sentence whoever tried reads, "" where nothing is said."""
-    says: str | None
-    """The exact sentence; None where only the outcome is ours to say."""
+    says: str
+    """That sentence, in whole."""
     start: str
-    """How the page stands before: see STARTS in test_doors."""
+    """How the page stands before: see STARTS in public.py."""
     found: tuple[str, ...]
-    """What verify_editions has to say afterwards, in whole; {} stands for numbers it cannot know."""
+    """What verify_editions has to say afterwards, in whole; {n} and {day} stand for what changes."""
     public: str
-    """"same" as before, or "checked" where what is stored is not what was signed: 503."""
+    """ "same" as before, or a key of INSTEAD in public.py."""
     without_gate: tuple[str, ...]
     """What verify_editions says where the gate is taken away; () where the gate is not what shuts."""
 
@@ -36,7 +36,7 @@ class Doors:
         self,
         name: str,
         *,
-        says: str | None = "",
+        says: str = "",
         start: str = "redrafted",
         found: tuple[str, ...] = (),
         public: str = "same",

@@ -197,9 +197,15 @@ def told(response: HttpResponse) -> str:
 
 
 def read(sentence: str) -> str:
-    """A message as it is read: without markup, and without the time somebody decided."""
+    """A message as it is read: without markup, without the time of a decision, places in order."""
     text = re.sub(r"\s+", " ", html.unescape(strip_tags(sentence))).strip()
-    return re.sub(r" at \d{4}-\d\d-\d\d \d\d:\d\d", " at {time}", text)
+    text = re.sub(r" at \d{4}-\d\d-\d\d \d\d:\d\d", " at {time}", text)
+    # PostgreSQL keeps the columns of a revision in an order of its own.
+    return re.sub(r"(?<=words of this page \()[^)]*", lambda places: in_order(places[0]), text)
+
+
+def in_order(names: str) -> str:
+    return ", ".join(sorted(names.split(", ")))
 
 
 def said_by_api(response: HttpResponse) -> str:

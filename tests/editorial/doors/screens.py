@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.urls import reverse
+from wagtail.models import Site
 
 from tests.editorial.doors.door import Doors
 from tests.editorial.doors.office import Office, edit_url
@@ -154,8 +155,6 @@ def changes_slug(office: Office) -> str:
 
 @doors.row("site's root page in the admin", says="Site 'localhost [default]' updated. Edit")
 def changes_root(office: Office) -> str:
-    from wagtail.models import Site
-
     site = Site.objects.get(is_default_site=True)
     fields = {"hostname": site.hostname, "port": "80", "site_name": "", "is_default_site": "on"}
     url = reverse("wagtailsites:edit", args=[site.pk])

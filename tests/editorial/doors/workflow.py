@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.checks import run_checks
 from django.test import override_settings
 from django.urls import reverse
 from wagtail.models import Task, Workflow, WorkflowTask
 
 from editorial.models import EditorialTask
+from tests.editorial.doors.database import sql
 from tests.editorial.doors.door import Doors
 from tests.editorial.doors.office import Office, edit_url, said_by
 from tests.editorial.doors.oracles import ENGLISH_SENTENCE
@@ -18,6 +20,7 @@ from trials.models import HomePage
 doors = Doors()
 
 START = "resubmitted"
+OURS = "The workflow is part of the software and cannot be changed here."
 ON_OWN_SCREEN = "Review and sign-off take place on the review screen of the page."
 
 
@@ -90,52 +93,62 @@ def acts_on_task(office: Office) -> str:
     return said_by(task_state.task.specific.on_action, task_state, office.people["signer"], "approve")
 
 
-@doors.row("task disabled in code", says=None, start=START)
+@doors.row("task disabled in code", says=OURS, start=START)
 def disables_task(office: Office) -> str:
     return said_by(EditorialTask.objects.get().specific.deactivate)
 
 
-@doors.row("task disabled by QuerySet.update, then a submission", says=None)
+@doors.row("task disabled by QuerySet.update, then a submission")
 def disables_task_quietly(office: Office) -> str:
     return said_by(Task.objects.update, active=False) or said_by(office.submits)
 
 
-@doors.row("task disabled in the admin", says=None, start=START)
+@doors.row("task disabled in the admin", says=OURS, start=START)
 def disables_task_in_admin(office: Office) -> str:
     url = reverse("wagtailadmin_workflows:disable_task", args=[EditorialTask.objects.get().pk])
     return office.posts("superuser", url)
 
 
-@doors.row("workflow disabled in code", says=None, start=START)
+@doors.row("workflow disabled in code", says=OURS, start=START)
 def disables_workflow(office: Office) -> str:
     return said_by(Workflow.objects.active().get().deactivate)
 
 
-@doors.row("workflow disabled in the admin", says=None, start=START)
+@doors.row("workflow disabled in the admin", says=OURS, start=START)
 def disables_workflow_in_admin(office: Office) -> str:
     url = reverse("wagtailadmin_workflows:disable", args=[Workflow.objects.active().get().pk])
     return office.posts("superuser", url)
 
 
-@doors.row("workflow emptied, then a submission", says=None)
+@doors.row("workflow emptied by SQL, then a submission")
+def empties_by_sql(office: Office) -> str:
+    return sql("DELETE FROM wagtailcore_workflowtask") or said_by(office.submits)
+
+
+@doors.row("workflow emptied by SQL, then a decision is looked for", start=START)
+def empties_while_waiting(office: Office) -> str:
+    state = office.page.current_workflow_state
+    return sql("DELETE FROM wagtailcore_workflowtask") or said_by(state.update)
+
+
+@doors.row("workflow emptied in code", says=OURS)
 def empties_workflow(office: Office) -> str:
-    return said_by(WorkflowTask.objects.all().delete) or said_by(office.submits)
+    return said_by(WorkflowTask.objects.all().delete)
 
 
-@doors.row("workflow deleted in code", says=None, start=START)
+@doors.row("workflow deleted in code", says=OURS, start=START)
 def deletes_workflow(office: Office) -> str:
     return said_by(Workflow.objects.active().get().delete)
 
 
-@doors.row("task deleted in code, then a submission", says=None)
+@doors.row("task deleted in code", says=OURS, start=START)
 def deletes_task(office: Office) -> str:
-    said = said_by(EditorialTask.objects.get().delete)
-    return said or said_by(office.submits)
+    return said_by(EditorialTask.objects.get().delete)
 
 
-def forbidden(**settings: Any) -> Any:
+def forbidden(**fixed: Any) -> Any:
     def act(office: Office) -> str:
-        with override_settings(**settings):
+        with override_settings(**fixed):
             return " ".join(error.msg for error in run_checks() if error.id.startswith("editorial."))
 
     return act
@@ -163,8 +176,6 @@ for _name, (_settings, _says) in SETTINGS.items():
 
 def installs(app: str) -> Any:
     def act(office: Office) -> str:
-        from django.conf import settings
-
         # Only the setting: an application that is loaded cannot be taken out again.
         with override_settings():
             settings.INSTALLED_APPS = [app, *settings.INSTALLED_APPS]
