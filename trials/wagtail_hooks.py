@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -45,7 +45,11 @@ class OrganisationViewSet(SnippetViewSet):
 class ConditionViewSet(SnippetViewSet):
     model = Condition
     icon = "tag"
-    list_display = ["name_en", "name_zh_hans", BooleanColumn("needs_medical_review")]
+    list_display = [
+        "name_en",
+        "name_zh_hans",
+        BooleanColumn("needs_medical_review", label=_("needs medical review")),
+    ]
     search_fields = ["name_en", "name_zh_hans"]
     panels = [
         side_by_side("name", _("Name"), line=True),
