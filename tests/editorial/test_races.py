@@ -108,10 +108,10 @@ def _violations(pair: Pair, trial: Trial, outcomes: Outcomes) -> Iterator[str]:
         yield f"{pair.first} was told {first!r} instead of {told!r}"
     if second not in [_as_told(sentence, trial) for sentence in allowed]:
         yield f"{pair.first} was told {first!r}, {pair.second} {second!r}"
-    undone = Edition.objects.filter(page_id=trial.page.pk, revision_id=trial.page.latest_revision_id)
-    if outcomes.get("reject") == DONE and undone.exists():
+    editions = Edition.objects.filter(page_id=trial.page.pk)
+    if outcomes.get("reject") == DONE and editions.exists():
         yield "an edition of what was sent back"
-    if outcomes.get("withdraw") == DONE and undone.filter(ended_at=None).exists():
+    if outcomes.get("withdraw") == DONE and editions.filter(ended_at=None).exists():
         yield "in force although withdrawn"
 
 
