@@ -61,10 +61,6 @@ class Keyboard:
         named = self.driver.switch_to.active_element.accessible_name if self._has_focus() else ""
         return " ".join(named.split()), self.driver.execute_script(FOCUSED)[0]
 
-    def tick(self, name: str) -> None:
-        self.tab_to(name)
-        self.press(Keys.SPACE)
-
     def write(self, name: str, text: str) -> None:
         """Put `text` in place of what stands in a field."""
         self.tab_to(name)

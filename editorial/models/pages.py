@@ -1,7 +1,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.db import models
+from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone, translation
 from django.utils.html import escape, linebreaks
@@ -152,9 +152,12 @@ class SignedPage(BilingualPage, Page):
     def permissions_for_user(self, user: Any) -> SignedPagePermissions:
         return SignedPagePermissions(user, self)
 
+    @transaction.atomic
     def save_revision(
         self, user: Any = None, *args: Any, overwrite_revision: Revision | None = None, **kwargs: Any
     ) -> Revision:
+        # The page first, as every writer: a sign-off under way may be about to sign the newest revision.
+        list(Page.objects.select_for_update().filter(pk=self.pk).values_list("pk"))
         # Autosave rewrites a revision in place; one that was signed must stay as it was signed.
         if overwrite_revision is not None and is_evidence(overwrite_revision):
             overwrite_revision = None

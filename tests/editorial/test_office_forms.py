@@ -9,6 +9,7 @@ from wagtail.models import Site
 from editorial.models import SiteSettings, Voucher
 from trials.models import Condition
 
+pytestmark = pytest.mark.django_db
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -35,7 +36,7 @@ def test_settings_offer_the_week_of_the_team_in_one_row(at, lead):
     screen = at(lead, settings_form())
 
     rows = (
-        [field["name"] for field in row.select("[name^=capacity_]")] for row in screen.select(".field-row")
+        [field["name"] for field in row.select("[name^=capacity_]")] for row in screen.select(".w-field-row")
     )
     assert [row for row in rows if row] == [[f"capacity_{day}" for day in WEEK]]
 
