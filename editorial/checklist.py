@@ -18,7 +18,9 @@ STATEMENTS = {
         "benefit_and_harm_are_fair": _("Benefit, harm and what is not known are told fairly."),
     },
     SignOff.Role.SIGNER: {
-        "read_as_reader": _("I read the page as the reader will see it, in each language it is published in."),
+        "read_as_reader": _(
+            "I read the page as the reader will see it, in each language it is published in."
+        ),
         "agrees_with_sources": _("Facts, numbers and contacts agree with the sources shown."),
     },
 }
