@@ -1,6 +1,7 @@
 """Why somebody may not put their name under this page now: each refusal is a sentence they can act on."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 from django.utils import timezone
@@ -65,11 +66,18 @@ def require_four_eyes(desk: Desk, person: Any) -> None:
 
 def wrote_it(page: SignedPage, written: list[str]) -> SignOffRefused:
     """The refusal of an author, with the first few places of what they wrote."""
-    places = ", ".join(page.place_label(place) for place in written[:SHOWN_PLACES])
+    order = [field.name for field in fields(page.content_class)]
+    # PostgreSQL keeps a version's fields in an order of its own; people read a page from its top.
+    known = sorted(set(written), key=lambda place: (_rank(place.split(".")[0], order), place))
+    places = ", ".join(page.place_label(place) for place in known[:SHOWN_PLACES])
     return SignOffRefused(
         _("You wrote words of this page (%(places)s). Somebody who did not has to review and sign it.")
         % {"places": places}
     )
+
+
+def _rank(field: str, order: list[str]) -> int:
+    return order.index(field) if field in order else len(order)
 
 
 def require_seen(desk: Desk, person: Any, seen: str) -> None:

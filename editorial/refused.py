@@ -50,9 +50,17 @@ def let_refusals_out() -> None:
     def permission_denied(request: HttpRequest) -> HttpResponse:
         if _has_words(sys.exception()):
             raise
+        if sentence := _why_denied(request):
+            raise PermissionDenied(sentence)
         return answered_by_wagtail(request)
 
     auth.permission_denied = permission_denied
+
+
+def _why_denied(request: HttpRequest) -> str:
+    from editorial.unsigned_ways import why_denied
+
+    return why_denied(request)
 
 
 def _has_words(exception: BaseException | None) -> bool:

@@ -82,6 +82,8 @@ def _live_problems(model: type[SignedPage], editions: list[Edition]) -> Iterator
             yield f"page {page.slug}: live without an edition in force"
         else:
             yield from _row_problems(page, in_force[page.pk])
+    for page in model.objects.exclude(go_live_at=None, expire_at=None):
+        yield f"page {page.slug}: carries a go-live or expiry date, which nobody signed"
     for page in model.objects.filter(live=False, pk__in=in_force):
         yield f"page {page.slug}: an edition is in force but the page is not live"
 

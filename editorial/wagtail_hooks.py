@@ -1,5 +1,6 @@
 """Where the editorial office meets Wagtail's admin: addresses, buttons, refusals, log entries."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -19,19 +20,18 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from editorial.choosing import OnlyChooserViewSet
 from editorial.desk import open_desk, sent_back
-from editorial.evidence import holds_evidence
 from editorial.models import (
     Disclaimer,
     Edition,
     SignedPage,
     SignOff,
-    StructurePage,
     Suggestion,
     Voucher,
     Wording,
 )
 from editorial.outdated import is_outdated, refuse_outdated
 from editorial.people import LEADS, SIGNERS, belongs_to, name_of
+from editorial.unsigned_ways import refuse_unsigned
 from editorial.views.dashboard import Dashboard
 from editorial.views.editions import EditionsView
 from editorial.views.letters import LettersMenuItem, LettersView
@@ -159,22 +159,15 @@ def tell_what_is_missing(request: HttpRequest, page: Page) -> None:
         messages.warning(request, sentence % {"number": number}, buttons=[see])
 
 
-def _refuse_unsigned_way(request: HttpRequest, page: Page, *args: Any) -> HttpResponse | None:
-    if not isinstance(page.specific, SignedPage | StructurePage):
-        return None
-    return refusal(request, _("This page is published by sign-off only. It cannot be published or copied."))
+def _refusing(action: str) -> Callable[..., HttpResponse | None]:
+    def refuse(request: HttpRequest, page: Page, *args: Any) -> HttpResponse | None:
+        return refuse_unsigned(request, page, action)
+
+    return refuse
 
 
-def _refuse_losing_evidence(request: HttpRequest, page: Page, *args: Any) -> HttpResponse | None:
-    if not holds_evidence(page):
-        return None
-    return refusal(request, _("This page, or one below it, was signed. It can be withdrawn, not removed."))
-
-
-for _hook in ("before_publish_page", "before_unpublish_page", "before_copy_page"):
-    hooks.register(_hook, _refuse_unsigned_way)
-for _hook in ("before_delete_page", "before_move_page"):
-    hooks.register(_hook, _refuse_losing_evidence)
+for _action in ("publish", "unpublish", "copy", "delete", "move"):
+    hooks.register(f"before_{_action}_page", _refusing(_action))
 
 
 @hooks.register("before_delete_user")
@@ -204,9 +197,9 @@ def _refusal_of_one(request: HttpRequest, action_type: str, row: Any) -> HttpRes
     if isinstance(row, Page) and action_type in ("publish", "unpublish"):
         tree = row.get_descendants(inclusive=True).specific()
         signed = next((page for page in tree if isinstance(page, SignedPage)), None)
-        return _refuse_unsigned_way(request, signed) if signed else None
+        return refuse_unsigned(request, signed, action_type) if signed else None
     if isinstance(row, Page) and action_type in ("delete", "move"):
-        return _refuse_losing_evidence(request, row)
+        return refuse_unsigned(request, row, action_type)
     return None
 
 

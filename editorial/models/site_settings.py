@@ -114,7 +114,7 @@ class SiteSettings(BaseSiteSetting):
     ]
 
     class Meta:
-        verbose_name = _("names and contact")
+        verbose_name = _("site and editorial office")
 
     @property
     def capacity(self) -> tuple[int, ...]:

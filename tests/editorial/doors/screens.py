@@ -15,8 +15,7 @@ doors = Doors()
 
 ON_REVIEW_SCREEN = "This page is published by sign-off only, on its review screen."
 NO_REMOVAL = "This page, or one below it, was signed. It can be withdrawn, not removed."
-# Wagtail's own sentence where its screen asks for a right that nobody has.
-NO_RIGHT = "Sorry, you do not have permission to access this area."
+NO_OTHER_WAY = "This page is published by sign-off only. It cannot be published or copied."
 
 
 def form_of(office: Office, who: str, url: str) -> dict[str, Any]:
@@ -100,19 +99,19 @@ def moves_in_bulk(office: Office) -> str:
     return in_bulk(office, "move", office.pk, chooser=str(office.home.pk))
 
 
-@doors.row("unpublish screen", says=NO_RIGHT)
+@doors.row("unpublish screen", says=NO_OTHER_WAY)
 def unpublishes(office: Office) -> str:
     return office.posts("superuser", reverse("wagtailadmin_pages:unpublish", args=[office.pk]))
 
 
-@doors.row("copy screen", says=NO_RIGHT)
+@doors.row("copy screen", says=NO_OTHER_WAY)
 def copies(office: Office) -> str:
     fields = {"new_title": "Copy", "new_slug": "copy", "new_parent_page": str(office.trials.pk)}
     fields |= {"publish_copies": "on", "alias": "on"}
     return office.posts("superuser", reverse("wagtailadmin_pages:copy", args=[office.pk]), fields)
 
 
-@doors.row("copy screen of the parent, with what is below it", says=NO_RIGHT)
+@doors.row("copy screen of the parent, with what is below it", says=NO_OTHER_WAY)
 def copies_parent(office: Office) -> str:
     fields = {"new_title": "Copy", "new_slug": "copy", "new_parent_page": str(office.home.pk)}
     fields |= {"copy_subpages": "on", "publish_copies": "on"}
@@ -125,18 +124,18 @@ def moves(office: Office) -> str:
     return office.posts("superuser", url)
 
 
-@doors.row("delete screen of the page", says=NO_RIGHT)
+@doors.row("delete screen of the page", says=NO_REMOVAL)
 def deletes(office: Office) -> str:
     return office.posts("superuser", reverse("wagtailadmin_pages:delete", args=[office.pk]))
 
 
-@doors.row("delete screen of the parent", says=NO_RIGHT)
+@doors.row("delete screen of the parent", says=NO_REMOVAL)
 def deletes_parent(office: Office) -> str:
     url = reverse("wagtailadmin_pages:delete", args=[office.trials.pk])
     return office.posts("superuser", url, {"confirm_site_name": "Find a Trial"})
 
 
-@doors.row("page restrictions in the admin", says=NO_RIGHT)
+@doors.row("page restrictions in the admin", says=NO_OTHER_WAY)
 def restricts(office: Office) -> str:
     url = reverse("wagtailadmin_pages:set_privacy", args=[office.pk])
     return office.posts("superuser", url, {"restriction_type": "login"})
