@@ -1,32 +1,28 @@
-"""The acts that put a name under words: language review, sign-off, re-review, changes, withdrawal.
+"""The signer's acts: sign-off, re-review, withdrawal; the reviews before them are in editorial.reviews.
 
 Each is one transaction: lock, read afresh, refuse with a sentence or write everything.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.actions.unpublish_page import UnpublishPageAction
-from wagtail.log_actions import log
-from wagtail.models import Revision
 
-from editorial import letters, refusals
+from editorial import letters, refusals, signatures
 from editorial.authors import edition_written_by
 from editorial.canonical import canonical_text
-from editorial.carrying import covered_by
-from editorial.checklist import STATEMENTS, as_signed
-from editorial.content import LANGUAGES, Words
+from editorial.checklist import STATEMENTS
+from editorial.content import Words
 from editorial.desk import Desk, open_desk
-from editorial.editions import day_of, edition_problems, end, put_in_force
+from editorial.editions import edition_problems, end, put_in_force
 from editorial.kept import version_seal_of
-from editorial.load import next_due
-from editorial.models import Edition, SignedPage, SignOff, Voucher
-from editorial.people import LANGUAGE_REVIEWERS, LEADS, MEDICAL_REVIEWERS, SIGNERS, name_of
+from editorial.models import Edition, SignedPage, SignOff
+from editorial.people import LEADS, SIGNERS
 from editorial.refusals import SignOffRefused
-from editorial.seals import seal_of
+from editorial.reviews import request_changes, review_language, review_medicine
 
 __all__ = [
     "SignOffRefused",
@@ -37,62 +33,6 @@ __all__ = [
     "still_correct",
     "withdraw",
 ]
-
-
-@transaction.atomic
-def review_language(
-    page: SignedPage, *, reviewer: Any, seen: str, ticked: set[str], now: datetime
-) -> SignOff:
-    """Record that every Chinese text says what its English says; the page goes on to sign-off.
-
-    `seen` is Desk.seen_by(reviewer) of what was on the screen. Raises SignOffRefused.
-    """
-    desk = open_desk(page.pk, lock=True)
-    _require_reviewer(desk, reviewer, LANGUAGE_REVIEWERS, act=_("language review"))
-    refusals.require_seen(desk, reviewer, seen)
-    statements = desk.statements(SignOff.Role.LANGUAGE_REVIEWER)
-    refusals.require_ticked(statements, ticked)
-    refusals.require_chinese(desk)
-    review = _write(
-        desk.page,
-        revision=desk.revision,
-        role=SignOff.Role.LANGUAGE_REVIEWER,
-        scope=SignOff.Scope.CHINESE,
-        digest=desk.content.language_digest,
-        covers=covered_by(desk.content),
-        person=reviewer,
-        statements=statements,
-        now=now,
-    )
-    _log("editorial.language_review", desk.page, reviewer, desk.revision, {"digest": review.digest}, now)
-    return review
-
-
-@transaction.atomic
-def review_medicine(
-    page: SignedPage, *, reviewer: Any, seen: str, ticked: set[str], now: datetime
-) -> SignOff:
-    """Record that a medical reviewer finds facts and English right; for pages that need it.
-
-    `seen` is Desk.seen_by(reviewer) of what was on the screen. Raises SignOffRefused.
-    """
-    desk = open_desk(page.pk, lock=True)
-    _require_reviewer(desk, reviewer, MEDICAL_REVIEWERS, act=_("medical review"))
-    refusals.require_seen(desk, reviewer, seen)
-    statements = desk.statements(SignOff.Role.MEDICAL_REVIEWER)
-    refusals.require_ticked(statements, ticked)
-    review = _write(
-        desk.page,
-        revision=desk.revision,
-        role=SignOff.Role.MEDICAL_REVIEWER,
-        scope=SignOff.Scope.MEDICAL,
-        digest=desk.content.withhold_chinese().digest,
-        person=reviewer,
-        statements=statements,
-        now=now,
-    )
-    _log("editorial.medical_review", desk.page, reviewer, desk.revision, {"digest": review.digest}, now)
-    return review
 
 
 @transaction.atomic
@@ -113,7 +53,7 @@ def sign_off(
     Raises SignOffRefused.
     """
     desk = open_desk(page.pk, lock=True)
-    _require_reviewer(desk, reviewer, SIGNERS, act=_("sign-off"))
+    signatures.require_reviewer(desk, reviewer, SIGNERS, act=_("sign-off"))
     refusals.require_seen(desk, reviewer, seen)
     refusals.require_unscheduled(desk)
     refusals.require_free_address(desk)
@@ -128,7 +68,7 @@ def sign_off(
     if not withhold_chinese_because:
         refusals.require_language_review(desk)
     refusals.require_medical_review(desk)
-    signed = _write(
+    signed = signatures.write(
         desk.page,
         revision=desk.revision,
         role=SignOff.Role.SIGNER,
@@ -143,30 +83,9 @@ def sign_off(
     )
     edition = put_in_force(content, page=desk.page, revision=desk.revision, signed_by=signed, now=now)
     facts = _facts_of(edition) | {"version_seal": version_seal_of(edition)}
-    _log("editorial.sign_off", desk.page, reviewer, desk.revision, facts, now)
+    signatures.note("editorial.sign_off", desk.page, reviewer, desk.revision, facts, now)
     _finish(desk, reviewer)
     return edition
-
-
-@transaction.atomic
-def request_changes(
-    page: SignedPage, *, reviewer: Any, reason: str, now: datetime, languages: Collection[str] = LANGUAGES
-) -> None:
-    """Send the page back with a written reason; who wrote what is wrong in `languages` is told at once.
-
-    Raises SignOffRefused.
-    """
-    desk = open_desk(page.pk, lock=True)
-    refusals.require_member(
-        reviewer, LANGUAGE_REVIEWERS, MEDICAL_REVIEWERS, SIGNERS, act=_("request changes")
-    )
-    refusals.require_page_permission(desk, reviewer)
-    refusals.require_on_desk(desk)
-    reason = refusals.require_reason(reason)
-    desk.waiting.reject(user=reviewer, comment=reason)
-    letters.changes_requested(desk.page, by=reviewer, reason=reason, now=now, languages=languages)
-    facts = {"reason": reason, "languages": list(languages)}
-    _log("editorial.changes", desk.page, reviewer, desk.revision, facts, now)
 
 
 @transaction.atomic
@@ -185,7 +104,7 @@ def still_correct(page: SignedPage, *, reviewer: Any, seen: str, ticked: set[str
     # The fixed statements only: nothing changed that could be asked about.
     statements = STATEMENTS[SignOff.Role.SIGNER]
     refusals.require_ticked(statements, ticked)
-    signed = _write(
+    signed = signatures.write(
         desk.page,
         revision=edition.revision,
         role=SignOff.Role.SIGNER,
@@ -197,7 +116,7 @@ def still_correct(page: SignedPage, *, reviewer: Any, seen: str, ticked: set[str
         now=now,
     )
     type(desk.page).on_edition(edition)
-    _log("editorial.still_correct", desk.page, reviewer, edition.revision, _facts_of(edition), now)
+    signatures.note("editorial.still_correct", desk.page, reviewer, edition.revision, _facts_of(edition), now)
     return signed
 
 
@@ -217,16 +136,9 @@ def withdraw(page: SignedPage, *, by: Any, reason: Words, now: datetime) -> Edit
     live_row = type(desk.page).objects.get(pk=desk.page.pk)
     UnpublishPageAction(live_row, user=by).execute(skip_permission_checks=True)
     facts = _facts_of(edition) | {"reason": because.en or because.zh_hans}
-    _log("editorial.withdraw", desk.page, by, edition.revision, facts, now)
+    signatures.note("editorial.withdraw", desk.page, by, edition.revision, facts, now)
     letters.withdrawn(edition, by=by, now=now)
     return edition
-
-
-def _require_reviewer(desk: Desk, person: Any, group: str, *, act: str) -> None:
-    refusals.require_member(person, group, act=act)
-    refusals.require_page_permission(desk, person)
-    refusals.require_on_desk(desk)
-    refusals.require_four_eyes(desk, person)
 
 
 def _edition_in_force(desk: Desk, *, intact: bool = True) -> Edition:
@@ -243,26 +155,6 @@ def _reviews_behind(desk: Desk, *, withheld: bool) -> str:
     return canonical_text([review.pk for review in (chinese, medical) if review])
 
 
-def _write(
-    page: SignedPage, *, person: Any, statements: Mapping[str, Any], now: datetime, role: str, **columns: Any
-) -> SignOff:
-    is_final = columns["scope"] == SignOff.Scope.FINAL
-    signed = SignOff(
-        page_id=page.pk,
-        role=role,
-        person=person,
-        person_name=name_of(person),
-        checklist=as_signed(statements),
-        signed_at=now,
-        review_due=next_due(day_of(now), page_id=page.pk) if is_final else None,
-        **Voucher.of(person),
-        **columns,
-    )
-    signed.seal = seal_of(signed)
-    signed.save()
-    return signed
-
-
 def _finish(desk: Desk, reviewer: Any) -> None:
     # The workflow's finish action publishes the task's revision, and only one that an edition names.
     task_state = desk.waiting
@@ -273,9 +165,3 @@ def _finish(desk: Desk, reviewer: Any) -> None:
 
 def _facts_of(edition: Edition) -> dict[str, Any]:
     return {"edition": edition.number, "digest": edition.digest, "languages": edition.languages}
-
-
-def _log(
-    action: str, page: SignedPage, user: Any, revision: Revision, facts: dict[str, Any], now: datetime
-) -> None:
-    log(instance=page, action=action, user=user, revision=revision, data=facts, timestamp=now)

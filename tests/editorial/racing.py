@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.db.models.signals import pre_save
 
-from editorial import signoff
+from editorial import signatures
 from editorial.gate import SignOffRequired
 from editorial.refusals import SignOffRefused
 from trials.models import TrialPage
@@ -65,7 +65,7 @@ def overtake(acts: Mapping[str, Act], monkeypatch: pytest.MonkeyPatch) -> Outcom
 
     Only without locks: with them the second would wait for the first.
     """
-    (slow, quick), write = acts, signoff._write
+    (slow, quick), write = acts, signatures.write
     checked, through = Event(), Event()
 
     def hold(**signal: Any) -> None:
@@ -80,7 +80,7 @@ def overtake(acts: Mapping[str, Act], monkeypatch: pytest.MonkeyPatch) -> Outcom
 
     # Connected after the gate, so that a save is held when the gate has let it pass.
     pre_save.connect(hold, sender=TrialPage)
-    monkeypatch.setattr(signoff, "_write", write_late)
+    monkeypatch.setattr(signatures, "write", write_late)
     try:
         return _in_threads(
             {
@@ -89,7 +89,7 @@ def overtake(acts: Mapping[str, Act], monkeypatch: pytest.MonkeyPatch) -> Outcom
             }
         )
     finally:
-        monkeypatch.setattr(signoff, "_write", write)
+        monkeypatch.setattr(signatures, "write", write)
         pre_save.disconnect(hold, sender=TrialPage)
 
 
