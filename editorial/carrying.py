@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from editorial.canonical import canonical_text, digest_of
 from editorial.content import Pair, SignedContent
@@ -19,7 +20,7 @@ def covered_by(content: SignedContent) -> str:
     return canonical_text({pair.place: _digest(pair) for pair in content.pairs()})
 
 
-def newest_review(page_id: object) -> SignOff | None:
+def newest_review(page_id: Any) -> SignOff | None:
     """The newest sealed language review of a page, whatever it covers."""
     reviews = SignOff.objects.filter(page_id=page_id, scope=SignOff.Scope.CHINESE).order_by(
         "-signed_at", "-pk"

@@ -53,7 +53,7 @@ def confirm(notice: UrgentNotice, *, by: Any, now: datetime) -> UrgentNotice:
     notice = _afresh(notice)
     if notice.set_by_id == by.pk:
         raise SignOffRefused(_("You put this notice up. A second person has to confirm it."))
-    if notice.confirmed_at is not None:
+    if notice.confirmed_by is not None:
         raise SignOffRefused(
             _("%(name)s confirmed this notice already.") % {"name": name_of(notice.confirmed_by)}
         )

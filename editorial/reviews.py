@@ -43,9 +43,8 @@ def review_language(
         statements=statements,
         now=now,
     )
-    signatures.note(
-        "editorial.language_review", desk.page, reviewer, desk.revision, {"digest": review.digest}, now
-    )
+    said = {"digest": review.digest}
+    signatures.note("editorial.language_review", desk.page, reviewer, desk.revision, said, now)
     return review
 
 
@@ -72,9 +71,8 @@ def review_medicine(
         statements=statements,
         now=now,
     )
-    signatures.note(
-        "editorial.medical_review", desk.page, reviewer, desk.revision, {"digest": review.digest}, now
-    )
+    said = {"digest": review.digest}
+    signatures.note("editorial.medical_review", desk.page, reviewer, desk.revision, said, now)
     return review
 
 

@@ -24,9 +24,20 @@
     sent = event.detail.formData;
   });
 
+  // An autosave of this very tab is no newer version of somebody else: the Save button must not be refused.
+  function noteVersion(form, saved) {
+    [["loaded_revision_id", saved.revision_id], ["loaded_revision_created_at", saved.revision_created_at]].forEach(
+      function (pair) {
+        var input = form.querySelector("[name=" + pair[0] + "]");
+        if (input && pair[1]) input.value = pair[1];
+      }
+    );
+  }
+
   document.addEventListener("w-autosave:success", function (event) {
     var form = event.target;
     var given = event.detail.data.field_updates || {};
+    noteVersion(form, event.detail.data);
     Object.keys(given).forEach(function (name) {
       if (sent.has(name)) sent.set(name, given[name]);
     });

@@ -97,3 +97,16 @@ def test_open_editor_saves_what_is_typed_before_it_watches(editor, live_server, 
     assert form_value(editor, "w-unsaved-has-edits-value") == "true"
     waiting = WebDriverWait(editor, PATIENCE)
     waiting.until(lambda _driver: newest(live_trial).summary_en.endswith(" Typed at once."))
+
+
+def test_open_editor_saves_by_button_what_it_has_saved_by_itself(editor, live_trial):
+    editor.find_element(By.ID, "id_summary_en").send_keys(" Typed.")
+    waiting = WebDriverWait(editor, PATIENCE)
+    waiting.until(lambda _driver: newest(live_trial).summary_en.endswith(" Typed."))
+    waiting.until(lambda d: form_value(d, "w-unsaved-has-edits-value") == "false")
+    editor.find_element(By.ID, "id_summary_en").send_keys(" Typed on.")
+
+    editor.execute_script("arguments[0].requestSubmit()", editor.find_element(By.ID, "page-edit-form"))
+
+    waiting.until(lambda d: d.find_elements(By.CSS_SELECTOR, ".messages .success"))
+    assert newest(live_trial).summary_en.endswith(" Typed. Typed on.")
