@@ -5,14 +5,20 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from wagtail.models import PageLogEntry
+
 from editorial.canonical import canonical_text, digest_of
-from editorial.content import Pair, SignedContent
+from editorial.content import CHINESE, Pair, SignedContent
 from editorial.models import SignOff
 from editorial.seals import is_sealed
 
-SHORT = 16
-# A comma, a full stop or a curly quote away from any digit: no Chinese text becomes wrong by it.
-PUNCTUATION = re.compile(r"(?<!\d)[,.;:'\"‘’“”](?!\d)")
+SHORT = 32
+# Quotation marks, the last full stop, and a comma beside no word whose reach it decides: "No, treatment …" is
+# the opposite of "No treatment …".
+TURNS = "no|not|never|or|and|but|if|unless|only|except|without|who|whose|which|that|where|when|while|because"
+QUOTES = re.compile(r"[\"“”]|(?<!\w)['‘’]|['‘’](?!\w)")
+AFTER_TURN = re.compile(rf"\b({TURNS}),", re.IGNORECASE)
+COMMA = re.compile(rf"(?<!\d),(?!\d)(?!\s+(?:{TURNS})\b)", re.IGNORECASE)
 
 
 def covered_by(content: SignedContent) -> str:
@@ -25,7 +31,19 @@ def newest_review(page_id: Any) -> SignOff | None:
     reviews = SignOff.objects.filter(page_id=page_id, scope=SignOff.Scope.CHINESE).order_by(
         "-signed_at", "-pk"
     )
-    return next((review for review in reviews if is_sealed(review)), None)
+    newest = next((review for review in reviews if is_sealed(review)), None)
+    return None if newest and was_retracted(newest, CHINESE) else newest
+
+
+def was_retracted(review: SignOff, *languages: str) -> bool:
+    """Whether who gave the review sent the page back later, over one of these languages."""
+    back = PageLogEntry.objects.filter(
+        page_id=review.page_id,
+        action="editorial.changes",
+        user_id=review.person_id,
+        timestamp__gt=review.signed_at,
+    )
+    return any(set(languages) & set(entry.data.get("languages", languages)) for entry in back)
 
 
 def open_pairs(content: SignedContent, review: SignOff | None) -> Iterator[Pair]:
@@ -45,5 +63,6 @@ def _covered(content: SignedContent, review: SignOff | None) -> Mapping[str, str
 
 
 def _digest(pair: Pair) -> str:
-    english = " ".join(PUNCTUATION.sub("", pair.words.en).split())
+    english = AFTER_TURN.sub(lambda turn: f"{turn[1]}\0", QUOTES.sub("", pair.words.en).replace("’", "'"))
+    english = " ".join(COMMA.sub("", english).split()).rstrip(".")
     return digest_of(canonical_text([english, pair.words.zh_hans]))[:SHORT]

@@ -6,6 +6,8 @@ from typing import Any
 
 from editorial.content import SignedContent, Words
 
+EMPTY = (None, "", ())
+
 
 @dataclass(frozen=True)
 class TextChange:
@@ -40,8 +42,6 @@ def fact_changes(before: SignedContent | None, after: SignedContent) -> Iterator
     former = dict(before.every_fact()) if before else {}
     for place, value in after.every_fact():
         stood = former.pop(place, None)
-        if stood != value and (stood or value not in (None, "", ())):
+        if stood != value and (stood not in EMPTY or value not in EMPTY):
             yield FactChange(place, stood, value)
-    yield from (
-        FactChange(place, value, None) for place, value in former.items() if value not in (None, "", ())
-    )
+    yield from (FactChange(place, value, None) for place, value in former.items() if value not in EMPTY)

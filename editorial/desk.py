@@ -9,12 +9,13 @@ from django.db.models import QuerySet
 from wagtail.models import Page, Revision, TaskState, WorkflowState, get_default_page_content_type
 
 from editorial.canonical import canonical_text, digest_of
-from editorial.carrying import newest_review, open_pairs
+from editorial.carrying import newest_review, open_pairs, was_retracted
 from editorial.checklist import STATEMENTS
-from editorial.content import CHINESE, Pair, SignedContent
+from editorial.content import CHINESE, LANGUAGES, Pair, SignedContent
 from editorial.editions import edition_problems
 from editorial.findings import Finding
 from editorial.models import Edition, EditorialTask, SignedPage, SignOff, SiteSettings, Voucher
+from editorial.people import name_of
 from editorial.questions import questions_of
 from editorial.seals import is_sealed
 
@@ -85,7 +86,8 @@ class Desk:
         reviews = SignOff.objects.filter(page_id=self.page.pk, scope=SignOff.Scope.MEDICAL)
         english = self.content.withhold_chinese()
         newest = (r for r in reviews.order_by("-signed_at", "-pk") if english.is_known_as(r.digest))
-        return next((review for review in newest if is_sealed(review)), None)
+        found = next((review for review in newest if is_sealed(review)), None)
+        return None if found and was_retracted(found, *LANGUAGES) else found
 
     @property
     def awaits_medical_review(self) -> bool:
@@ -139,7 +141,7 @@ class Desk:
         The words, what is printed about the person, and whether an edition came or was withdrawn meanwhile.
         """
         newest = [self.newest.number, self.newest.end_seal] if self.newest else []
-        return digest_of(canonical_text([self.digest, Voucher.of(person), newest]))
+        return digest_of(canonical_text([self.digest, Voucher.of(person), name_of(person), newest]))
 
     @cached_property
     def edition(self) -> Edition | None:

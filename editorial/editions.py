@@ -6,10 +6,11 @@ from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
-from wagtail.models import Revision
+from wagtail.models import PageLogEntry, Revision
 
 from editorial.canonical import ContentUnreadable, canonical_text, digest_of
 from editorial.content import CHINESE, ENGLISH, UNWRITTEN, SignedContent, Words
+from editorial.kept import told
 from editorial.models import Edition, SignedPage, SignOff
 from editorial.seals import end_seal_of, is_end_sealed, is_redaction_sealed, is_sealed, seal_of
 
@@ -62,7 +63,15 @@ def edition_for(path: str) -> Edition | None:
     edition = Edition.objects.in_force().filter(path=path).select_related("signed_by", "page").first()
     if edition is not None:
         require_intact(edition)
+        require_not_withdrawn(edition)
     return edition
+
+
+def require_not_withdrawn(edition: Edition) -> None:
+    """Raise EditionTampered for an edition in force that the page's log says was withdrawn."""
+    entries = PageLogEntry.objects.filter(page_id=edition.page_id, action="editorial.withdraw")
+    if edition.number in (told(entry, "edition") for entry in entries):
+        raise EditionTampered(f"edition {edition}: in force although it was withdrawn")
 
 
 def last_ended(path: str) -> Edition | None:
@@ -112,7 +121,7 @@ def _content_problems(edition: Edition) -> Iterator[str]:
         return
     try:
         content = edition.load()
-    except (ContentUnreadable, ValueError) as error:
+    except (ContentUnreadable, ValueError, AttributeError, TypeError) as error:
         yield f"edition {edition}: {error}"
         return
     if (content.path, ",".join(content.languages)) != (edition.path, edition.languages):

@@ -34,7 +34,7 @@ def version_seal_of(edition: Edition) -> str:
 
 def missing_or_altered(editions: list[Edition]) -> Iterator[str]:
     """A sentence per version that was altered, and per edition that only the log still names."""
-    logged = {(entry.page_id, _told(entry, "edition")): entry for entry in _signed_in_log()}
+    logged = {(entry.page_id, told(entry, "edition")): entry for entry in _signed_in_log()}
     for edition in editions:
         yield from _version_problems(edition, logged.pop((edition.page_id, edition.number), None))
     for (_page_id, number), entry in logged.items():
@@ -42,7 +42,7 @@ def missing_or_altered(editions: list[Edition]) -> Iterator[str]:
 
 
 def _version_problems(edition: Edition, entry: PageLogEntry | None) -> Iterator[str]:
-    seal = _told(entry, "version_seal")
+    seal = told(entry, "version_seal")
     if edition.redacted_at is not None:
         return
     if seal is None:
@@ -63,7 +63,7 @@ def _signed_in_log() -> Any:
     return PageLogEntry.objects.filter(action="editorial.sign_off").order_by("timestamp", "pk")
 
 
-def _told(entry: PageLogEntry | None, name: str) -> Any:
+def told(entry: PageLogEntry | None, name: str) -> Any:
     # The log is not sealed: whatever stands in it, the rest must still be looked at.
     return entry.data.get(name) if entry and isinstance(entry.data, dict) else None
 

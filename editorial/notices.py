@@ -34,7 +34,7 @@ def put_up(page: SignedPage, *, by: Any, kind: str, source: str, now: datetime) 
         raise SignOffRefused(_("This page has no edition in force."))
     if kind not in UrgentNotice.Kind.values or source not in UrgentNotice.Source.values:
         raise SignOffRefused(_("Choose what has to be said and who says so."))
-    if UrgentNotice.objects.standing().filter(page_id=page.pk, kind=kind).exists():
+    if any(notice.kind == kind for notice in standing_notices(page.pk)):
         raise SignOffRefused(_("This notice stands above the page already."))
     notice = UrgentNotice(page_id=page.pk, kind=kind, source=source, set_by=by, set_at=now)
     notice.seal = seal_of(notice)
@@ -123,10 +123,11 @@ def notice_problems() -> Iterable[str]:
             yield f"{named}: its confirmation was forged"
         if notice.lifted_at is not None and not is_lifted(notice):
             yield f"{named}: it was lifted without the key"
-    known = set(UrgentNotice.objects.values_list("pk", flat=True))
+    known = set(map(str, UrgentNotice.objects.values_list("pk", flat=True)))
     for entry in PageLogEntry.objects.filter(action="editorial.notice"):
-        if entry.data.get("notice") not in known:
-            yield f"notice {entry.data.get('notice')} on page {entry.page_id}: it is missing"
+        number = entry.data.get("notice") if isinstance(entry.data, dict) else None
+        if str(number) not in known:
+            yield f"notice {number} on page {entry.page_id}: it is missing"
 
 
 def _desk(page: SignedPage, person: Any, *, act: str) -> Desk:
@@ -141,6 +142,10 @@ def _afresh(notice: UrgentNotice) -> UrgentNotice:
     fresh = UrgentNotice.objects.get(pk=notice.pk)
     if not stands(fresh):
         raise SignOffRefused(_("This notice does not stand any more."))
+    if fresh.lifted_at is not None:
+        raise SignOffRefused(
+            _("This notice was altered outside the software. Tell the operator to run verify_editions.")
+        )
     return fresh
 
 

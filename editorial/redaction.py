@@ -11,7 +11,7 @@ from wagtail.models import Revision
 from editorial import refusals
 from editorial.desk import Desk, open_desk
 from editorial.evidence import is_evidence
-from editorial.models import Edition, Wording
+from editorial.models import Edition, Suggestion, Wording
 from editorial.people import LEADS
 from editorial.refusals import SignOffRefused
 from editorial.seals import redaction_seal_of
@@ -31,6 +31,9 @@ def redact_edition(edition: Edition, *, by: Any, because: str, now: datetime) ->
         raise SignOffRefused(_("This edition is in force. Withdraw it or sign the next one first."))
     if edition.redacted_at is not None:
         raise SignOffRefused(_("The words of this edition were removed already."))
+    same = Edition.objects.filter(revision_id=edition.revision_id, redacted_at=None).exclude(pk=edition.pk)
+    if same.filter(ended_at=None).exists():
+        raise SignOffRefused(_("The edition in force says the same words. Withdraw it first."))
     if edition.revision_id == desk.page.latest_revision_id:
         raise SignOffRefused(_("The draft still says these words. Save a draft without them first."))
     edition.redacted_at, edition.redacted_because = now, refusals.require_reason(because)
@@ -52,5 +55,12 @@ def _empty_versions(edition: Edition, desk: Desk) -> None:
     said = {digest for version in mine for digest in items_of(version.content)}
     still_said = set(items_of(desk.revision.content if desk.revision else None))
     Wording.objects.filter(page_id=edition.page_id, digest__in=said - still_said).update(text="")
+    Suggestion.objects.filter(page_id=edition.page_id).exclude(status=Suggestion.Status.OPEN).update(
+        original="", wording=""
+    )
+    if not desk.page.live:
+        # The page's own row still says what was public last.
+        desk.page.save(clean=False)
     # Past the gate, which keeps signed versions as they were: this is the one act that empties one.
-    Revision.objects.filter(pk__in=[version.pk for version in mine]).update(content={})
+    # The page's number stays, so that Wagtail can still show the version, empty as it is.
+    Revision.objects.filter(pk__in=[version.pk for version in mine]).update(content={"pk": edition.page_id})

@@ -66,14 +66,18 @@ def require_four_eyes(desk: Desk, person: Any) -> None:
 
 def wrote_it(page: SignedPage, written: list[str]) -> SignOffRefused:
     """The refusal of an author, with the first few places of what they wrote."""
+    return SignOffRefused(
+        _("You wrote words of this page (%(places)s). Somebody who did not has to review and sign it.")
+        % {"places": places_in_words(page, written)}
+    )
+
+
+def places_in_words(page: SignedPage, written: list[str]) -> str:
+    """The first few places of what somebody wrote, as an editor calls them."""
     order = [field.name for field in fields(page.content_class)]
     # PostgreSQL keeps a version's fields in an order of its own; people read a page from its top.
     known = sorted(set(written), key=lambda place: (_rank(place.split(".")[0], order), place))
-    places = ", ".join(page.place_label(place) for place in known[:SHOWN_PLACES])
-    return SignOffRefused(
-        _("You wrote words of this page (%(places)s). Somebody who did not has to review and sign it.")
-        % {"places": places}
-    )
+    return ", ".join(page.place_label(place) for place in known[:SHOWN_PLACES])
 
 
 def _rank(field: str, order: list[str]) -> int:
@@ -145,11 +149,12 @@ def require_public_reason(reason: Words) -> Words:
     written = [text for text in (reason.en, reason.zh_hans or "") if text.strip()]
     for text in written or [""]:
         require_reason(text)
-    return Words(en=reason.en.strip(), zh_hans=(reason.zh_hans or "").strip())
+    english, chinese = (text.replace("\0", "").strip() for text in (reason.en, reason.zh_hans or ""))
+    return Words(en=english, zh_hans=chinese)
 
 
 def require_reason(reason: str) -> str:
-    reason = reason.strip()
+    reason = reason.replace("\0", "").strip()
     if not reason:
         raise SignOffRefused(_("Please write the reason."))
     if len(reason) > LONGEST_REASON:

@@ -101,9 +101,10 @@ def _notice_rule(columns: list[str], differ: str) -> str:
 # What a row inserted over another would replace.
 SAME_ROW = {
     "edition": "id = NEW.id OR signed_by_id = NEW.signed_by_id"
-    " OR (page_id = NEW.page_id AND number = NEW.number)",
+    " OR (page_id = NEW.page_id AND number = NEW.number)"
+    " OR (NEW.ended_at IS NULL AND ended_at IS NULL AND (page_id = NEW.page_id OR path = NEW.path))",
     "sign_off": "id = NEW.id",
-    "notice": "id = NEW.id",
+    "notice": "id = NEW.id OR seal = NEW.seal",
 }
 
 

@@ -9,7 +9,7 @@ from wagtail.models import PageLogEntry
 
 from editorial import triggers
 from editorial.editions import edition_problems
-from editorial.kept import missing_or_altered
+from editorial.kept import missing_or_altered, told
 from editorial.models import Edition, SignedPage, SignOff
 from editorial.notices import notice_problems
 from editorial.seals import is_sealed
@@ -58,9 +58,9 @@ def _chain_problems(editions: list[Edition]) -> Iterator[str]:
 
 
 def _withdrawal_problems(editions: list[Edition]) -> Iterator[str]:
-    by_number = {(edition.page_id, edition.number): edition for edition in editions}
+    by_number = {(edition.page_id, str(edition.number)): edition for edition in editions}
     for entry in PageLogEntry.objects.filter(action="editorial.withdraw"):
-        edition = by_number.get((entry.page_id, entry.data.get("edition")))
+        edition = by_number.get((entry.page_id, str(told(entry, "edition"))))
         if edition is not None and edition.ended_at is None:
             yield f"edition {edition}: in force although it was withdrawn on {entry.timestamp:%Y-%m-%d}"
 

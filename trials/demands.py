@@ -9,6 +9,7 @@ from editorial.findings import Finding, Weight
 from editorial.models import SiteSettings
 from trials.building import named
 from trials.content import TrialContent
+from trials.models.vocabulary import Condition
 
 ETHICS = ("ethics_approval", "ethics_version", "ethics_date")
 
@@ -31,8 +32,12 @@ def needs_medical_review(page: Any, site: SiteSettings) -> bool:
     """Whether the site asks for a medical reviewer on this page: on every one, or by its conditions."""
     if site.medical_review == SiteSettings.MedicalReview.ALWAYS:
         return True
-    by_condition = site.medical_review == SiteSettings.MedicalReview.CONDITIONS
-    return by_condition and any(row.needs_medical_review for row in named(page.condition_rows, "condition"))
+    if site.medical_review != SiteSettings.MedicalReview.CONDITIONS:
+        return False
+    # By name, so that a second entry of the same name is no way round.
+    marked = Condition.objects.filter(needs_medical_review=True).values_list("name_en", flat=True)
+    names = {name.strip().casefold() for name in marked}
+    return any(row.name_en.strip().casefold() in names for row in named(page.condition_rows, "condition"))
 
 
 def _message(name: str) -> str:

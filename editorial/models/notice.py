@@ -77,11 +77,7 @@ class UrgentNotice(AppendOnly):
         verbose_name_plural = _("urgent notices")
         ordering = ["set_at", "pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["page", "kind"],
-                condition=models.Q(lifted_at__isnull=True),
-                name="one_notice_of_a_kind_per_page",
-            ),
+            models.UniqueConstraint(fields=["seal"], name="a_notice_is_put_up_once"),
         ]
 
     def __str__(self) -> str:

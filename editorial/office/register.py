@@ -39,8 +39,8 @@ class Entry:
 
     @property
     def overrides(self) -> list[dict[str, str]]:
-        """[{"finding", "message", "reason"}] as they were signed."""
-        return json.loads(self.sign_off.overrides)
+        """[{"finding", "message", "reason"}] as they were signed; nothing of a row that was forged."""
+        return json.loads(self.sign_off.overrides) if self.is_sealed else []
 
     @property
     def is_still_correct(self) -> bool:

@@ -39,6 +39,9 @@ class Standing:
     sent_back_by: str = ""
     reason: str = ""
 
+    exceptions: tuple[str, ...] = ()
+    """What is not as it should be about what readers have, in words (`office.exceptions`)."""
+
     @property
     def public_number(self) -> int | None:
         """The edition that readers have, also while a newer draft is on its way."""
@@ -57,7 +60,8 @@ def standings(pages: Iterable[Page], steps: dict[int, Step]) -> list[Standing]:
     """Where each of the pages stands, in three queries however many they are."""
     pages = list(pages)
     ids = [page.pk for page in pages]
-    newest = {e.page_id: e for e in Edition.objects.filter(page__in=ids).defer("content").order_by("number")}
+    editions = Edition.objects.filter(page__in=ids).defer("content").select_related("signed_by")
+    newest = {e.page_id: e for e in editions.order_by("number")}
     back = _sent_back(ids)
     return [_standing(page, newest.get(page.pk), back.get(page.pk), steps) for page in pages]
 

@@ -13,6 +13,7 @@ from editorial.editions import day_of
 from editorial.load import due_days
 from editorial.models import SiteSettings
 from editorial.office.due import DAYS_AHEAD, due_again
+from editorial.office.exceptions import with_exceptions
 from editorial.office.outdated_names import outdated_names
 from editorial.office.overview import overview
 from editorial.office.plan import plan
@@ -49,15 +50,16 @@ class Dashboard(Component):
         context = {
             "today": today,
             "urgent": urgent(person, now),
+            "answers_notices": bool(groups & {LEADS, SIGNERS}),
             "withheld": withheld(person),
             **_waiting(desks, today),
-            **_mine(person, desks, writes=bool(groups & WRITERS)),
+            **_mine(person, desks, today, writes=bool(groups & WRITERS)),
             "days_ahead": DAYS_AHEAD,
         }
         if groups & WRITERS:
             context |= {"writes": True, **_shown("suggested", to_answer(person))}
         if groups & {SIGNERS} or leads:
-            context |= {"reads_again": True, **_due(person, today)}
+            context |= {"reads_again": True, "signs": SIGNERS in groups, **_due(person, today)}
         if groups & WRITERS or leads:
             context |= {"renews": True, **_shown("outdated", outdated_names(person))}
         return context | (_office(desks, site, today) if leads else {})
@@ -73,8 +75,8 @@ def _waiting(desks: Desks, today: Any) -> dict[str, Any]:
     }
 
 
-def _mine(person: Any, desks: Desks, *, writes: bool) -> dict[str, Any]:
-    pages = mine(person, desks.steps)
+def _mine(person: Any, desks: Desks, today: Any, *, writes: bool) -> dict[str, Any]:
+    pages = with_exceptions(mine(person, desks.steps), today)
     return _shown("mine", pages) | {"has_pages": writes or bool(pages)}
 
 

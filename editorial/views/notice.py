@@ -28,10 +28,8 @@ class NoticeView(ActView):
             raise Http404
         now, person, posted = timezone.now(), self.request.user, self.request.POST
         standing = [(each, self.page.notice_words(each)) for each in notices.standing_notices(self.page.pk)]
-        choices = [
-            UrgentNotice(kind=kind, source=UrgentNotice.Source.EDITORS, set_at=now)
-            for kind in UrgentNotice.Kind.values
-        ]
+        # Without a source: it is chosen further down on the same screen.
+        choices = [UrgentNotice(kind=kind, set_at=now) for kind in UrgentNotice.Kind.values]
         return {
             "edition": Edition.objects.in_force().filter(page_id=self.page.pk).first(),
             "may_act": belongs_to(person, LEADS, SIGNERS),
@@ -81,6 +79,6 @@ class NoticeView(ActView):
         number = self.request.POST.get("notice", "")
         return get_object_or_404(
             UrgentNotice.objects.select_related("page"),
-            pk=number if number.isdecimal() else 0,
+            pk=number if number.isdecimal() and len(number) < 19 else 0,
             page_id=self.page.pk,
         )

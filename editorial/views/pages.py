@@ -29,12 +29,15 @@ def refusal(request: HttpRequest, sentence: str) -> HttpResponse:
 
 
 def public_buttons(edition: Edition) -> list[Any]:
-    """Links to the public page of an edition, in each of its languages, for a message."""
+    """Links to what readers see at the address of an edition, in each of its languages, for a message."""
+    in_english, in_chinese = _("Public page in English"), _("Public page in Chinese")
+    if edition.ended_at is not None:
+        in_english, in_chinese = _("What readers see now, in English"), _("What readers see now, in Chinese")
     buttons = []
     for code in edition.language_codes:
         with translation.override(code):
             url = reverse("wagtail_serve", args=[edition.path])
-        label = _("Public page in English") if code == ENGLISH else _("Public page in Chinese")
+        label = in_english if code == ENGLISH else in_chinese
         buttons.append(wagtail_messages.button(url, label, new_window=False))
     return buttons
 

@@ -1,12 +1,14 @@
 """The register of sign-offs: to be searched on the screen, and taken along as a table."""
 
 import csv
+from datetime import date
 from io import StringIO
 from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -23,6 +25,7 @@ from editorial.people import LANGUAGE_REVIEWERS, LEADS, MEDICAL_REVIEWERS, SIGNE
 
 READERS = (LANGUAGE_REVIEWERS, MEDICAL_REVIEWERS, SIGNERS, LEADS)
 PER_PAGE = 50
+WITHIN_REASON = (MinValueValidator(date(1990, 1, 1)), MaxValueValidator(date(2999, 12, 31)))
 BOM = "\ufeff"
 # What a spreadsheet takes for the start of a formula; in Chinese editions the wide forms too.
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
@@ -42,8 +45,12 @@ class Person(forms.ModelChoiceField):
 
 
 class RegisterForm(forms.Form):
-    since = forms.DateField(label=gettext_lazy("From"), required=False, widget=DayInput)
-    until = forms.DateField(label=gettext_lazy("To"), required=False, widget=DayInput)
+    since = forms.DateField(
+        label=gettext_lazy("From"), required=False, widget=DayInput, validators=WITHIN_REASON
+    )
+    until = forms.DateField(
+        label=gettext_lazy("To"), required=False, widget=DayInput, validators=WITHIN_REASON
+    )
     role = forms.ChoiceField(
         label=gettext_lazy("Role"),
         required=False,

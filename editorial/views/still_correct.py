@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -12,11 +13,13 @@ from wagtail.admin import messages
 
 from editorial import signoff
 from editorial.authors import edition_written_by
+from editorial.canonical import canonical_text, digest_of
 from editorial.checklist import STATEMENTS
 from editorial.desk import Desk, open_desk
 from editorial.editions import day_of, edition_problems, newest_sign_off
 from editorial.models import Edition, SignOff, Voucher
-from editorial.people import SIGNERS, belongs_to
+from editorial.people import SIGNERS, belongs_to, name_of
+from editorial.refusals import SignOffRefused, places_in_words
 from editorial.showing import Showing
 from editorial.views.act import ActView
 from editorial.views.pages import public_buttons, signed_page
@@ -35,21 +38,28 @@ class StillCorrectView(ActView):
         if edition is None or any(edition_problems(edition)):
             return {"desk": desk, "edition": None, "damaged": edition is not None}
         person = self.request.user
+        written = edition_written_by(person, edition)
+        is_member = belongs_to(person, SIGNERS)
         return {
             "desk": desk,
             "edition": edition,
             "newest": newest_sign_off(edition),
-            "is_member": belongs_to(person, SIGNERS),
-            "wrote": bool(edition_written_by(person, edition)),
+            "is_member": is_member,
+            "wrote": bool(written),
+            "written": places_in_words(self.page, written),
+            "others": [] if is_member and not written else signers_of(edition),
             "findings": desk.findings_of(edition.load()),
             "statements": STATEMENTS[SignOff.Role.SIGNER],
             "ticked": set(self.request.POST.getlist("ticked")),
             "signs_as": Voucher.of(person),
+            "known_as": _signs_as(person),
             "readings": [(code, _reading_url(edition, code)) for code in edition.language_codes],
             "sources": [(self.page.place_label(at), said) for at, said in self.page.source_words().items()],
         }
 
     def act(self) -> HttpResponse:
+        if self.request.POST.get("as", "") != _signs_as(self.request.user):
+            raise SignOffRefused(_("What the page says of you changed after you opened it. Read it again."))
         signed = signoff.still_correct(
             self.page,
             reviewer=self.request.user,
@@ -62,6 +72,12 @@ class StillCorrectView(ActView):
         edition = Edition.objects.in_force().get(page_id=self.page.pk)
         messages.success(self.request, said, buttons=public_buttons(edition))
         return redirect("wagtailadmin_home")
+
+
+def signers_of(edition: Edition) -> list[str]:
+    """Names of the active signers who wrote no word of the edition."""
+    people = get_user_model().objects.filter(is_active=True, groups__name=SIGNERS).order_by("username")
+    return [name_of(person) for person in people if not edition_written_by(person, edition)]
 
 
 def edition_reading(request: HttpRequest, page_id: int, lang: str, digest: str) -> HttpResponse:
@@ -79,6 +95,11 @@ def edition_reading(request: HttpRequest, page_id: int, lang: str, digest: str) 
     # Our own screen frames it; nobody else may.
     response["X-Frame-Options"] = "SAMEORIGIN"
     return response
+
+
+def _signs_as(person: Any) -> str:
+    """Stands for what goes out with the signature; travels with the form."""
+    return digest_of(canonical_text([Voucher.of(person), name_of(person)]))
 
 
 def _showing(request: HttpRequest, desk: Desk, edition: Edition, lang: str) -> Showing:

@@ -32,7 +32,11 @@ def test_redaction_removes_the_words_everywhere_and_keeps_the_digest(withdrawn, 
 
     edition = redact_edition(withdrawn, by=lead, because=BECAUSE, now=timezone.now())
 
-    assert (edition.content, edition.digest, edition.revision.content) == ("", digest, {})
+    assert (edition.content, edition.digest, edition.revision.content) == (
+        "",
+        digest,
+        {"pk": withdrawn.page_id},
+    )
     assert not Wording.objects.filter(text="English of summary.").exists()
     assert list(problems()) == []
 

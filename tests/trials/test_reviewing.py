@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from django.utils import translation
 
+from editorial.content import Words
 from trials.content import Site
 from trials.models import TrialPage
 from trials.reviewing.facts import fact_words
@@ -53,6 +54,23 @@ def test_a_row_keeps_the_number_seen_when_the_first_is_gone(content):
 )
 def test_every_place_has_a_name(content, place, name):
     assert TrialPage.labels(content)(place) == name
+
+
+def test_findings_call_texts_as_the_screen_does(content):
+    first, *others = content.criteria
+    nobody_rings = replace(content.contacts[0], telephone="")
+    wrong = replace(
+        content,
+        criteria=(replace(first, text=Words(first.text.en, "")), *others),
+        contacts=(nobody_rings, *content.contacts[1:]),
+    )
+
+    said = [finding.message for finding in TrialPage.findings(wrong) if finding.blocks]
+
+    assert said == [
+        "“Inclusion criterion 1” has no Chinese text.",
+        "“Study contact 1” has no telephone number.",
+    ]
 
 
 @pytest.mark.parametrize(

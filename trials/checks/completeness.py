@@ -1,6 +1,6 @@
 """Is everything written that a reader needs, in each language that will be published?"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from django.utils.translation import gettext as _
 
@@ -41,7 +41,7 @@ def required_texts(content: TrialContent) -> Iterator[Finding]:
             yield Finding(check="required-text", weight=weight, field=name, message=message)
 
 
-def both_languages(content: TrialContent) -> Iterator[Finding]:
+def both_languages(content: TrialContent, *, name: Callable[[str], str] = called) -> Iterator[Finding]:
     """A text in one language has its other, for each language that is published."""
     for pair in content.pairs():
         field, within = split(pair.place)
@@ -55,7 +55,7 @@ def both_languages(content: TrialContent) -> Iterator[Finding]:
                     field=field,
                     place=within,
                     language=lang,
-                    message=_missing(lang) % {"field": called(pair.place)},
+                    message=_missing(lang) % {"field": name(pair.place)},
                 )
 
 
@@ -75,13 +75,13 @@ def benefit_has_harms(content: TrialContent) -> Iterator[Finding]:
             )
 
 
-def has_criteria(content: TrialContent) -> Iterator[Finding]:
+def has_criteria(content: TrialContent, *, name: Callable[[str], str] = called) -> Iterator[Finding]:
     """There is at least one criterion, and none without words."""
     if not content.criteria:
         yield _blocking("no-criteria", _("There is no eligibility criterion."))
     for criterion in content.criteria:
         if not criterion.text:
-            message = _("“%(field)s” is empty.") % {"field": called(f"criteria.{criterion.key}.text")}
+            message = _("“%(field)s” is empty.") % {"field": name(f"criteria.{criterion.key}.text")}
             yield _blocking("no-criteria", message, place=f"{criterion.key}.text")
 
 

@@ -1,6 +1,6 @@
 """Do both languages of a text have the same shape: as many paragraphs, as many list items?"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -36,14 +36,14 @@ def shape_of(text: str) -> Shape:
     return Shape(paragraphs, items)
 
 
-def same_structure(content: TrialContent) -> Iterator[Finding]:
+def same_structure(content: TrialContent, *, name: Callable[[str], str] = called) -> Iterator[Finding]:
     """Texts written in both languages have the same number of paragraphs and list items."""
     for pair in content.pairs():
         if pair.words.en and pair.words.zh_hans:
-            yield from _compare(pair.place, pair.words)
+            yield from _compare(pair.place, pair.words, name)
 
 
-def _compare(place: str, words: Words) -> Iterator[Finding]:
+def _compare(place: str, words: Words, name: Callable[[str], str]) -> Iterator[Finding]:
     english, chinese = shape_of(words.en), shape_of(words.zh_hans or "")
     if english == chinese:
         return
@@ -61,7 +61,7 @@ def _compare(place: str, words: Words) -> Iterator[Finding]:
             "but %(paragraphs_zh)d and %(items_zh)d in Chinese."
         )
         % {
-            "field": called(place),
+            "field": name(place),
             "paragraphs": english.paragraphs,
             "items": english.items,
             "paragraphs_zh": chinese.paragraphs,

@@ -132,7 +132,7 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
 
     @classmethod
     def findings(cls, content: TrialContent) -> list[Finding]:
-        return checks.run(content)
+        return checks.run(content, name=places.Labels(content))
 
     @classmethod
     def notice_words(cls, notice: UrgentNotice) -> Words:

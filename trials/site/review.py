@@ -75,7 +75,9 @@ def showing_of(edition: Edition, *, lang: str, site: SiteSettings, today: date) 
     """How a verified edition is shown: its content, and the newest sign-off of exactly these words."""
     content = edition.load()
     final, behind = newest_sign_off(edition), reviews_behind(edition)
-    with_people = [final, *(review for review in behind if review.scope == SignOff.Scope.MEDICAL)]
+    # Who only stands behind the words read them on an earlier day than a later "still correct" names.
+    again = final.pk != edition.signed_by_id
+    with_people = [final, *(each for each in behind if each.scope == SignOff.Scope.MEDICAL and not again)]
     return Showing(
         content=content,
         lang=lang,
@@ -124,7 +126,9 @@ def _person(sign_off: SignOff, lang: str, show_names: bool) -> str:
     qualification = getattr(sign_off, f"qualification_{suffix}")
     conflict = getattr(sign_off, f"conflict_{suffix}")
     name = sign_off.person_name if show_names else ""
-    who = pgettext("between names", ", ").join(part for part in (name, role, qualification) if part)
+    parts = (" ".join(part.split()) for part in (name, role, qualification) if part)
+    who = pgettext("between names", ", ").join(parts)
+    conflict = " ".join(conflict.split())
     if not conflict:
         return who
     return _("%(who)s. Interests declared: %(conflict)s") % {"who": who, "conflict": conflict}

@@ -17,8 +17,9 @@ from editorial.desk import Desk, open_desk, sent_back
 from editorial.models import SignOff, Voucher
 from editorial.office.waiting import waiting_for
 from editorial.refusals import ChangedSince, SignOffRefused
+from editorial.suggestible import open_suggestions
 from editorial.views.pages import signed_page
-from editorial.views.review.acts import NEXT, decide, overrides
+from editorial.views.review.acts import ACTS, NEXT, decide, overrides
 from editorial.views.review.decision import Decision, decision_of
 from editorial.views.review.readings import parts_of, reading_url
 from editorial.views.review.rows import Sheet
@@ -59,7 +60,10 @@ class ReviewView(WagtailAdminTemplateMixin, View):
         try:
             done = decide(request, page)
         except SignOffRefused as refusal:
-            told = {"act": request.POST.get("act", ""), "sentence": str(refusal)}
+            told = {
+                "act": act if (act := request.POST.get("act", "")) in ACTS else "",
+                "sentence": str(refusal),
+            }
             log(instance=page, action="editorial.refused", user=request.user, data=told)
             return self.get(request, page_id, refused=refusal)
         messages.success(request, done.sentence, buttons=done.buttons)
@@ -92,6 +96,7 @@ class ReviewView(WagtailAdminTemplateMixin, View):
             "signs_as": Voucher.of(person),
             "public_links": _public_links(desk),
             "sent_back": sent_back(desk.page),
+            "open_suggestions": open_suggestions().filter(page_id=desk.page.pk).count(),
             **self._texts(desk, sheet, decision),
             **self._whole(desk, sheet),
         }

@@ -10,7 +10,7 @@ from datetime import datetime
 from django.conf import settings
 from django.utils import timezone, translation
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from editorial.content import CHINESE, ENGLISH, LANGUAGES, Words
@@ -33,6 +33,8 @@ SOURCES: Mapping[str, Promise] = {
     Source.ETHICS: _("the ethics committee says"),
     Source.AUTHORITY: _("the health authority says"),
     Source.EDITORS: _("our editorial team found"),
+    # Before anybody has chosen who says so.
+    "": pgettext_lazy("who says so", "…"),
 }
 NEWCOMERS: Mapping[str, Promise] = {
     Kind.PAUSED: _("Call the hospital before you travel."),
