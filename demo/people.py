@@ -9,6 +9,7 @@ from django.db import transaction
 from wagtail.users.models import UserProfile
 
 from editorial import people
+from editorial.content import CHINESE
 from editorial.models import Voucher
 
 PASSWORD = "demo"
@@ -37,6 +38,8 @@ class Person:
     qualification: tuple[str, str] = ("", "")
     byline: tuple[str, str] = ("", "")
     """What the review line calls somebody whose field says something to readers."""
+    language: str = ""
+    """Of their screens and mail; "" for what the browser asks for."""
 
     @property
     def is_administrator(self) -> bool:
@@ -46,7 +49,7 @@ class Person:
 PEOPLE = (
     Person("author", "Nora", "Fairweather", people.AUTHORS),
     Person("author2", "Tobias", "Marlowe", people.AUTHORS),
-    Person("translator", "Xiaowen", "Lin", people.TRANSLATORS),
+    Person("translator", "Xiaowen", "Lin", people.TRANSLATORS, language=CHINESE),
     Person(
         "language-reviewer",
         "Yunhe",
@@ -54,13 +57,14 @@ PEOPLE = (
         people.LANGUAGE_REVIEWERS,
         ("Chinese language reviewer", "中文审校"),
         ("medical translator, a made-up person", "医学翻译（虚构人物）"),
+        language=CHINESE,
     ),
     Person(
         "medical-reviewer",
         "Ines",
         "Okonjo",
         people.MEDICAL_REVIEWERS,
-        ("Medical reviewer", "医学审核人"),
+        ("Medical reviewer", "医学审校"),
         ("clinical pharmacologist, a made-up person", "临床药理学医生（虚构人物）"),
         ("a clinical pharmacologist", "一位临床药理学医生"),
     ),
@@ -81,6 +85,7 @@ PEOPLE = (
         ("Medical editor", "医学编辑"),
         ("doctor for cancer, a made-up person", "肿瘤科医生（虚构人物）"),
         ("an oncologist", "一位肿瘤科医生"),
+        CHINESE,
     ),
     Person(
         "lead",
@@ -114,7 +119,7 @@ def _make(person: Person) -> AbstractUser:
         is_staff=person.is_administrator,
         is_superuser=person.is_administrator,
     )
-    UserProfile.objects.create(user=user, **NO_MAIL)
+    UserProfile.objects.create(user=user, preferred_language=person.language, **NO_MAIL)
     if person.group:
         user.groups.add(Group.objects.get(name=person.group))
     if any(person.public_role):

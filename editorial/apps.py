@@ -17,11 +17,13 @@ class EditorialConfig(AppConfig):
         from editorial.ownership import guard_workflow
         from editorial.quiet import silence_wagtail
         from editorial.refused import let_refusals_out
+        from editorial.views.editing import tell_true_of_conflicts
 
         pre_save.connect(guard, dispatch_uid="editorial.gate")
         guard_workflow()
         let_refusals_out()
         silence_wagtail()
+        tell_true_of_conflicts()
         pre_migrate.connect(_drop_triggers, sender=self)
         # Permissions and content types exist only after the last app's own post_migrate.
         post_migrate.connect(_set_up, sender=list(apps.get_app_configs())[-1])

@@ -8,7 +8,7 @@ from typing import Any
 from wagtail.models import PageLogEntry
 
 from editorial.canonical import canonical_text, digest_of
-from editorial.content import CHINESE, Pair, SignedContent
+from editorial.content import CHINESE, Pair, SignedContent, Words
 from editorial.models import SignOff
 from editorial.seals import is_sealed
 
@@ -50,6 +50,21 @@ def open_pairs(content: SignedContent, review: SignOff | None) -> Iterator[Pair]
     """The pairs of `content` that `review` did not find right as they read now, in reading order."""
     covered = _covered(content, review)
     return (pair for pair in content.pairs() if covered.get(pair.place) != _digest(pair))
+
+
+def reviewed_words(review: SignOff) -> dict[str, Words]:
+    """The texts as `review` found them, by place; shared names changed since are left out."""
+    kept = review.revision.as_object().build_content()
+    covered = _covered(kept, review)
+    return {pair.place: pair.words for pair in kept.pairs() if covered.get(pair.place) == _digest(pair)}
+
+
+def changed_since(content: SignedContent, review: SignOff | None) -> str:
+    """What became of texts all of which `review` still covers: "", "punctuation" or "removed"."""
+    if review is None or not review.covers or review.digest == content.language_digest:
+        return ""
+    stands = {pair.place for pair in content.pairs()}
+    return "punctuation" if stands == json.loads(review.covers).keys() else "removed"
 
 
 def _covered(content: SignedContent, review: SignOff | None) -> Mapping[str, str]:

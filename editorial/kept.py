@@ -34,9 +34,9 @@ def version_seal_of(edition: Edition) -> str:
 
 def missing_or_altered(editions: list[Edition]) -> Iterator[str]:
     """A sentence per version that was altered, and per edition that only the log still names."""
-    logged = {(entry.page_id, told(entry, "edition")): entry for entry in _signed_in_log()}
+    logged = {(entry.page_id, str(told(entry, "edition"))): entry for entry in _signed_in_log()}
     for edition in editions:
-        yield from _version_problems(edition, logged.pop((edition.page_id, edition.number), None))
+        yield from _version_problems(edition, logged.pop((edition.page_id, str(edition.number)), None))
     for (_page_id, number), entry in logged.items():
         yield f"page {_slug(entry)}: edition {number}, which the log names, is missing"
 

@@ -15,6 +15,7 @@ from editorial.models import Edition, Suggestion, Wording
 from editorial.people import LEADS
 from editorial.refusals import SignOffRefused
 from editorial.seals import redaction_seal_of
+from editorial.suggestible import open_suggestions
 from editorial.wording import items_of
 
 
@@ -36,6 +37,8 @@ def redact_edition(edition: Edition, *, by: Any, because: str, now: datetime) ->
         raise SignOffRefused(_("The edition in force says the same words. Withdraw it first."))
     if edition.revision_id == desk.page.latest_revision_id:
         raise SignOffRefused(_("The draft still says these words. Save a draft without them first."))
+    if open_suggestions().filter(page_id=edition.page_id).exists():
+        raise SignOffRefused(_("Suggestions for this page are open, and hold words too. Answer them first."))
     edition.redacted_at, edition.redacted_because = now, refusals.require_reason(because)
     edition.content = ""
     edition.redaction_seal = redaction_seal_of(edition)
@@ -47,20 +50,28 @@ def redact_edition(edition: Edition, *, by: Any, because: str, now: datetime) ->
 
 
 def _empty_versions(edition: Edition, desk: Desk) -> None:
-    """Empty the signed version, the drafts that led to it, and the ledger’s copies of their words."""
-    versions = Revision.page_revisions.filter(
-        object_id=str(edition.page_id), pk__lte=edition.revision_id
-    ).exclude(pk=desk.page.latest_revision_id)
-    mine = [v for v in versions if v.pk == edition.revision_id or not is_evidence(v)]
-    said = {digest for version in mine for digest in items_of(version.content)}
-    still_said = set(items_of(desk.revision.content if desk.revision else None))
-    Wording.objects.filter(page_id=edition.page_id, digest__in=said - still_said).update(text="")
-    Suggestion.objects.filter(page_id=edition.page_id).exclude(status=Suggestion.Status.OPEN).update(
-        original="", wording=""
+    """Empty every version with these words but other editions’, and the copies the page has of them."""
+    newest = desk.page.latest_revision_id
+    versions = Revision.page_revisions.filter(object_id=str(edition.page_id)).exclude(pk=newest)
+    drafts = [v for v in versions if v.pk == edition.revision_id or not is_evidence(v)]
+    led_to_it = [v for v in drafts if v.pk <= edition.revision_id]
+    said = {digest: item for version in led_to_it for digest, item in items_of(version.content).items()}
+    gone = said.keys() - items_of(desk.revision.content if desk.revision else None).keys()
+    words = {digest for digest in gone if said[digest].is_words}
+    later = [v for v in drafts if v.pk > edition.revision_id and words & items_of(v.content).keys()]
+    # Past the gate, which keeps signed versions as they were: this is the one act that empties one.
+    # The page's number stays, so that Wagtail can still show the version, empty as it is.
+    emptied = Revision.objects.filter(pk__in=[version.pk for version in (*led_to_it, *later)])
+    emptied.update(content={"pk": edition.page_id})
+    _empty_copies(desk, gone)
+
+
+def _empty_copies(desk: Desk, gone: set[str]) -> None:
+    """Empty the ledger’s copies of the words, the answered suggestions, and the row of a page not live."""
+    Wording.objects.filter(page_id=desk.page.pk, digest__in=gone).update(text="")
+    Suggestion.objects.filter(page_id=desk.page.pk).update(
+        original="", wording="", because="", declined_because=""
     )
     if not desk.page.live:
         # The page's own row still says what was public last.
         desk.page.save(clean=False)
-    # Past the gate, which keeps signed versions as they were: this is the one act that empties one.
-    # The page's number stays, so that Wagtail can still show the version, empty as it is.
-    Revision.objects.filter(pk__in=[version.pk for version in mine]).update(content={"pk": edition.page_id})

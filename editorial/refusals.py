@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from editorial.authors import written_by
 from editorial.checklist import unticked
@@ -14,7 +15,7 @@ from editorial.content import CHINESE, Words
 from editorial.desk import Desk, last_decision
 from editorial.findings import Finding
 from editorial.models import Edition, SignedPage
-from editorial.people import belongs_to, name_of
+from editorial.people import belongs_to, label_of, name_of
 
 LONGEST_REASON = 2000
 SHOWN_PLACES = 5
@@ -22,6 +23,10 @@ SHOWN_PLACES = 5
 
 class SignOffRefused(Exception):
     """The act did not take place; the message says why, to the person who tried."""
+
+
+class Incomplete(SignOffRefused):
+    """The form was sent half filled in: nobody tried what they may not, so no log keeps it."""
 
 
 class ChangedSince(SignOffRefused):
@@ -34,7 +39,7 @@ def require_member(person: Any, *groups: str, act: str) -> None:
     if not belongs_to(person, *groups):
         raise SignOffRefused(
             _("Only members of “%(groups)s” may do this: %(act)s. Being an administrator is not enough.")
-            % {"groups": " / ".join(groups), "act": act}
+            % {"groups": " / ".join(map(label_of, groups)), "act": act}
         )
 
 
@@ -77,7 +82,7 @@ def places_in_words(page: SignedPage, written: list[str]) -> str:
     order = [field.name for field in fields(page.content_class)]
     # PostgreSQL keeps a version's fields in an order of its own; people read a page from its top.
     known = sorted(set(written), key=lambda place: (_rank(place.split(".")[0], order), place))
-    return ", ".join(page.place_label(place) for place in known[:SHOWN_PLACES])
+    return pgettext("between names", ", ").join(page.place_label(place) for place in known[:SHOWN_PLACES])
 
 
 def _rank(field: str, order: list[str]) -> int:
@@ -92,7 +97,7 @@ def require_seen(desk: Desk, person: Any, seen: str) -> None:
 
 def require_ticked(statements: Mapping[str, Any], ticked: set[str]) -> None:
     if missing := unticked(statements, ticked):
-        raise SignOffRefused(_("Not ticked: %(statements)s") % {"statements": " ".join(missing)})
+        raise Incomplete(_("Not ticked: %(statements)s") % {"statements": " ".join(missing)})
 
 
 def require_unscheduled(desk: Desk) -> None:
@@ -156,9 +161,9 @@ def require_public_reason(reason: Words) -> Words:
 def require_reason(reason: str) -> str:
     reason = reason.replace("\0", "").strip()
     if not reason:
-        raise SignOffRefused(_("Please write the reason."))
+        raise Incomplete(_("Please write the reason."))
     if len(reason) > LONGEST_REASON:
-        raise SignOffRefused(
+        raise Incomplete(
             _("The reason is too long: at most %(number)d characters.") % {"number": LONGEST_REASON}
         )
     return reason

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.actions.unpublish_page import UnpublishPageAction
 
-from editorial import letters, refusals, signatures
+from editorial import letters, notices, refusals, signatures
 from editorial.authors import edition_written_by
 from editorial.canonical import canonical_text
 from editorial.checklist import STATEMENTS
@@ -137,6 +137,7 @@ def withdraw(page: SignedPage, *, by: Any, reason: Words, now: datetime) -> Edit
     UnpublishPageAction(live_row, user=by).execute(skip_permission_checks=True)
     facts = _facts_of(edition) | {"reason": because.en or because.zh_hans}
     signatures.note("editorial.withdraw", desk.page, by, edition.revision, facts, now)
+    notices.lift_all(desk.page, by=by, because=_("The page was withdrawn."), now=now)
     letters.withdrawn(edition, by=by, now=now)
     return edition
 

@@ -33,6 +33,12 @@ from editorial.outdated import is_outdated, refuse_outdated
 from editorial.people import LEADS, SIGNERS, belongs_to, name_of
 from editorial.unsigned_ways import refuse_unsigned
 from editorial.views.dashboard import Dashboard
+from editorial.views.editing import (
+    one_way_to_submit,
+    refuse_outdated_autosave,
+    review_in_listing,
+    tell_reviewers_what_saving_does,
+)
 from editorial.views.editions import EditionsView
 from editorial.views.letters import LettersMenuItem, LettersView
 from editorial.views.load import LoadMenuItem, LoadView
@@ -40,6 +46,7 @@ from editorial.views.notice import NoticeView
 from editorial.views.pages import refusal
 from editorial.views.register import RegisterMenuItem, RegisterView
 from editorial.views.review import ReviewView, reading
+from editorial.views.review.outcome import next_step
 from editorial.views.still_correct import StillCorrectView, edition_reading
 from editorial.views.suggestions import suggestion_urls, tell_of_suggestions
 from editorial.views.withdraw import WithdrawView
@@ -124,12 +131,14 @@ def refuse_before_saving(request: HttpRequest, page: Page) -> HttpResponse | Non
     if request.method != "POST":
         _tell_why_sent_back(request, page)
         tell_of_suggestions(request, page)
+        tell_reviewers_what_saving_does(request, page)
         return None
     if request.POST.get("action-workflow-action") or request.POST.get("action-publish"):
         return refusal(request, _("This page is published by sign-off only, on its review screen."))
-    # Autosave is judged by Wagtail itself, before it saves, and answered in JSON.
-    if request.accepts("text/html") and is_outdated(request, page):
-        return refuse_outdated(request, page)
+    if is_outdated(request, page):
+        # An autosave asks for JSON.
+        by_hand = request.accepts("text/html")
+        return refuse_outdated(request, page) if by_hand else refuse_outdated_autosave()
     return None
 
 
@@ -143,7 +152,7 @@ def _tell_why_sent_back(request: HttpRequest, page: SignedPage) -> None:
 
 @hooks.register("after_edit_page")
 def tell_what_is_missing(request: HttpRequest, page: Page) -> None:
-    """Whoever submits a page learns at once what stands between it and a signature."""
+    """Whoever submits a page learns at once what stands between it and a signature, and whose turn it is."""
     submitted = request.POST.get("action-submit") or request.POST.get("action-restart-workflow")
     if not submitted or not isinstance(page, SignedPage):
         return
@@ -157,6 +166,7 @@ def tell_what_is_missing(request: HttpRequest, page: Page) -> None:
         )
         see = messages.button(reverse("editorial_review", args=[page.pk]), _("See which"))
         messages.warning(request, sentence % {"number": number}, buttons=[see])
+    messages.info(request, next_step(desk))
 
 
 def _refusing(action: str) -> Callable[..., HttpResponse | None]:
@@ -224,6 +234,10 @@ def editorial_buttons(page: Page, user: Any, view_name: str, next_url: str | Non
         notice = reverse("editorial_notice", args=[page.pk])
         buttons.append(Button(_("Urgent notice"), notice, icon_name="warning", priority=80))
     return buttons
+
+
+hooks.register("construct_page_action_menu", one_way_to_submit)
+hooks.register("register_page_listing_buttons", review_in_listing)
 
 
 @hooks.register("construct_homepage_panels")

@@ -1,6 +1,7 @@
 """The state of the database before and after each test."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -31,6 +32,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         asked = marker.kwargs if marker else {}
         whole = pytest.mark.django_db(**asked | {"transaction": True, "serialized_rollback": True})
         item.add_marker(whole, append=False)
+    refuse_mixed_files(items)
+
+
+def refuse_mixed_files(items: list[pytest.Item]) -> None:
+    """A file is transactional as a whole or not at all: handed out by the file, it keeps its order."""
+    kinds: dict[Path, set[bool]] = {}
+    for item in filter(uses_database, items):
+        kinds.setdefault(item.path, set()).add(is_transactional(item))
+    if mixed := sorted(str(path) for path, found in kinds.items() if len(found) > 1):
+        raise pytest.UsageError(f"Move the transactional tests to a file of their own: {', '.join(mixed)}")
 
 
 @pytest.fixture(autouse=True)

@@ -36,19 +36,25 @@ def changes_requested(
 def withdrawn(edition: Edition, *, by: Any, now: datetime) -> list[Letter]:
     """Tell everybody who wrote, reviewed or signed the edition, and the leads."""
     page = edition.page
-    signed = [*signers_of(edition), *reviewers_of(edition)]
-    people = [*writers(page.pk, page.owner, LANGUAGES), *signed, *members(LEADS)]
     because = (edition.withdrawn_because_en, edition.withdrawn_because_zh_hans)
     return _post(
         Letter.Kind.WITHDRAWN,
-        each_once(people, but=by),
+        told_of_withdrawal(edition, by=by),
         page=page,
         now=now,
         by=name_of(by),
         number=edition.number,
         reason=[line for text in because for line in lines_of(text)],
+        only_in=edition.withdrawn_because_only_in,
         address=link("wagtailadmin_pages:edit", page.pk),
     )
+
+
+def told_of_withdrawal(edition: Edition, *, by: Any) -> list[Any]:
+    """Who wrote, reviewed or signed the edition, and the leads, without whoever withdrew it."""
+    page = edition.page
+    signed = [*signers_of(edition), *reviewers_of(edition)]
+    return each_once([*writers(page.pk, page.owner, LANGUAGES), *signed, *members(LEADS)], but=by)
 
 
 def notice_put_up(notice: UrgentNotice, *, now: datetime) -> list[Letter]:

@@ -11,6 +11,7 @@ from editorial.content import CHINESE, ENGLISH
 from editorial.editions import reviews_behind
 from editorial.models import Edition, SignOff, Wording
 from editorial.people import AUTHORS, LEADS, TRANSLATORS
+from editorial.submitting import newest_submitters
 
 IN_CHINESE = Q(field__endswith="_zh_hans")
 WRITTEN = {
@@ -58,7 +59,8 @@ def submitter(page_id: Any) -> list[Any]:
         base_content_type=get_default_page_content_type(), object_id=str(page_id)
     )
     last = submissions.select_related("requested_by").order_by("-created_at", "-pk").first()
-    return [last.requested_by] if last and is_reachable(last.requested_by) else []
+    person = newest_submitters([page_id]).get(page_id) or (last and last.requested_by)
+    return [person] if is_reachable(person) else []
 
 
 def signers_of(edition: Edition) -> list[Any]:

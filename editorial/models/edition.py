@@ -96,5 +96,11 @@ class Edition(AppendOnly):
         return words(self, "withdrawn_because")
 
     @property
+    def withdrawn_because_only_in(self) -> str:
+        """The language readers are told the reason in, where it is one; "" for both, and for none."""
+        written = [code for code in LANGUAGES if self.withdrawn_because.in_language(code)]
+        return written[0] if len(written) == 1 else ""
+
+    @property
     def language_codes(self) -> tuple[str, ...]:
         return tuple(code for code in LANGUAGES if code in self.languages.split(","))

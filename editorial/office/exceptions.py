@@ -1,4 +1,4 @@
-"""What is not as it should be about a page that readers have: a notice above it, late, without its Chinese."""
+"""What is not as it should be about a page readers have: a notice above it, overdue, without its Chinese."""
 
 from collections.abc import Iterable
 from dataclasses import replace

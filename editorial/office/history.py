@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from wagtail.models import PageLogEntry
 
 from editorial.changes import text_changes
@@ -22,6 +22,15 @@ LOGGED = (
     "editorial.withdraw",
 )  # fmt: skip
 LONGEST_LOG = 200
+BUTTONS = {
+    "review-language": gettext_lazy("The Chinese is right"),
+    "review-medicine": gettext_lazy("The medicine is right"),
+    "sign-off": gettext_lazy("Sign off and publish"),
+    "sign-off-next": gettext_lazy("Sign off, then the next page"),
+    "withhold-chinese": gettext_lazy("Withhold the Chinese, publish English only"),
+    "request-changes": gettext_lazy("Request changes"),
+}
+"""What the buttons of the review screen say, by the act they post."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +80,9 @@ class LogEvent:
     @property
     def about(self) -> str:
         """Which act was refused, or which notice it is about."""
-        kind = self.entry.data.get("kind", "")
+        kind, act = self.entry.data.get("kind", ""), self.entry.data.get("act", "")
         known = kind in UrgentNotice.Kind.values
-        return str(UrgentNotice.Kind(kind).label) if known else self.entry.data.get("act", "")
+        return str(UrgentNotice.Kind(kind).label) if known else str(BUTTONS.get(act, act))
 
     @property
     def reason(self) -> str:

@@ -17,6 +17,7 @@ from editorial.office.reach import within_reach
 from editorial.office.steps import steps_of
 from editorial.office.teams import ACT_OF_STEP, teams
 from editorial.people import name_of
+from editorial.submitting import newest_submitters
 
 
 @dataclass(frozen=True)
@@ -96,8 +97,13 @@ class Desks:
         """How many wait at a step of the person's group for one who did not write them."""
         return sum(wrote for _page, _state, wrote in self._in_my_group)
 
+    @cached_property
+    def _submitters(self) -> dict[int, Any]:
+        return newest_submitters(page.pk for page, _state in self._submitted)
+
     def _waiting(self, page: Page, state: TaskState) -> Waiting:
-        submitter, step = state.workflow_state.requested_by, self.steps[page.pk]
+        submitter = self._submitters.get(page.pk) or state.workflow_state.requested_by
+        step = self.steps[page.pk]
         others = (member for member in self._teams[step] if member != self.person)
         return Waiting(
             page=page,

@@ -9,7 +9,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
 from editorial.models import SignedPage
-from editorial.refusals import SignOffRefused
+from editorial.refusals import Incomplete, SignOffRefused
 from editorial.views.pages import signed_page
 
 
@@ -39,8 +39,9 @@ class ActView(WagtailAdminTemplateMixin, View):
         try:
             return self.act()
         except SignOffRefused as refusal:
-            told = {"act": str(self.get_page_title()), "sentence": str(refusal)}
-            log(instance=self.page, action="editorial.refused", user=request.user, data=told)
+            if not isinstance(refusal, Incomplete):
+                told = {"act": str(self.get_page_title()), "sentence": str(refusal)}
+                log(instance=self.page, action="editorial.refused", user=request.user, data=told)
             return self.get(request, page_id, refused=str(refusal))
 
     def of_page(self) -> dict[str, Any]:

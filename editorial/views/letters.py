@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +17,7 @@ from editorial.models import Letter
 from editorial.people import LEADS, belongs_to
 
 SHOWN = 100
+NOT_SENDING = tuple(f"django.core.mail.backends.{name}.EmailBackend" for name in ("console", "dummy"))
 
 
 class LettersView(WagtailAdminTemplateMixin, View):
@@ -31,7 +33,10 @@ class LettersView(WagtailAdminTemplateMixin, View):
     def get(self, request: HttpRequest) -> HttpResponse:
         if not may_read_letters(request.user):
             raise PermissionDenied(_("Only leads see who was told what."))
-        return self.render_to_response(self.get_context_data(letters=newest_letters(), shown=SHOWN))
+        context = self.get_context_data(
+            letters=newest_letters(), shown=SHOWN, only_printed=settings.EMAIL_BACKEND in NOT_SENDING
+        )
+        return self.render_to_response(context)
 
 
 class LettersMenuItem(MenuItem):

@@ -11,7 +11,7 @@ from wagtail.admin import messages
 from editorial import notices
 from editorial.models import Edition, UrgentNotice
 from editorial.people import LEADS, SIGNERS, belongs_to
-from editorial.refusals import SignOffRefused
+from editorial.refusals import Incomplete
 from editorial.views.act import ActView
 from editorial.views.pages import public_buttons
 
@@ -47,7 +47,7 @@ class NoticeView(ActView):
             self.request.POST.get("act", "")
         )
         if act is None:
-            raise SignOffRefused(_("Nothing was decided: choose one of the buttons."))
+            raise Incomplete(_("Nothing was decided: choose one of the buttons."))
         edition = Edition.objects.in_force().filter(page_id=self.page.pk).first()
         messages.success(self.request, act(), buttons=public_buttons(edition) if edition else [])
         return redirect("editorial_notice", self.page.pk)

@@ -40,6 +40,8 @@ class StillCorrectView(ActView):
         person = self.request.user
         written = edition_written_by(person, edition)
         is_member = belongs_to(person, SIGNERS)
+        content = edition.load()
+        label = self.page.labels(content)
         return {
             "desk": desk,
             "edition": edition,
@@ -48,13 +50,13 @@ class StillCorrectView(ActView):
             "wrote": bool(written),
             "written": places_in_words(self.page, written),
             "others": [] if is_member and not written else signers_of(edition),
-            "findings": desk.findings_of(edition.load()),
+            "findings": desk.findings_of(content),
             "statements": STATEMENTS[SignOff.Role.SIGNER],
             "ticked": set(self.request.POST.getlist("ticked")),
             "signs_as": Voucher.of(person),
             "known_as": _signs_as(person),
             "readings": [(code, _reading_url(edition, code)) for code in edition.language_codes],
-            "sources": [(self.page.place_label(at), said) for at, said in self.page.source_words().items()],
+            "sources": [(label(at), said) for at, said in self.page.source_words().items()],
         }
 
     def act(self) -> HttpResponse:

@@ -17,10 +17,11 @@ from editorial import suggestions
 from editorial.content import CHINESE, ENGLISH
 from editorial.desk import open_desk
 from editorial.models import SignedPage, Suggestion
-from editorial.refusals import ChangedSince, SignOffRefused
+from editorial.refusals import ChangedSince, Incomplete, SignOffRefused
 from editorial.suggestible import answerable_by, words_at
 from editorial.views.act import ActView
 from editorial.views.pages import signed_page
+from editorial.views.review.outcome import followed, next_step
 from editorial.views.suggesting import Board, seen
 
 TYPED = {ENGLISH: "wording_en", CHINESE: "wording_zh_hans"}
@@ -134,14 +135,15 @@ def _answer(request: HttpRequest, suggestion: Suggestion) -> str:
     act, now = request.POST.get("act", ""), timezone.now()
     if act == "accept":
         suggestions.accept(suggestion, by=request.user, now=now)
-        return _("Accepted. The wording is yours now: somebody else reviews and signs it.")
+        said = _("Accepted. The wording is yours now: somebody else reviews and signs it.")
+        return followed(said, next_step(open_desk(suggestion.page_id)))
     if act == "decline":
         suggestions.decline(suggestion, by=request.user, because=request.POST.get("because", ""), now=now)
         return _("Declined. Your reason stands beside the suggestion.")
     if act == "take-back":
         suggestions.take_back(suggestion, by=request.user, now=now)
         return _("Taken back.")
-    raise SignOffRefused(_("Nothing was decided: choose one of the buttons."))
+    raise Incomplete(_("Nothing was decided: choose one of the buttons."))
 
 
 def _typed(request: HttpRequest) -> dict[str, str]:

@@ -12,7 +12,7 @@ from editorial import signoff
 from editorial.content import Words
 from editorial.models import Edition
 from editorial.views.act import ActView
-from editorial.views.pages import public_buttons
+from editorial.views.review.outcome import of_withdrawal
 
 
 class WithdrawView(ActView):
@@ -28,8 +28,8 @@ class WithdrawView(ActView):
 
     def act(self) -> HttpResponse:
         edition = signoff.withdraw(self.page, by=self.request.user, reason=self._reason(), now=timezone.now())
-        said = _("Withdrawn. Its address now says that the page was taken down, and why.")
-        messages.success(self.request, said, buttons=public_buttons(edition))
+        done = of_withdrawal(edition, self.request.user)
+        messages.success(self.request, done.sentence, buttons=done.buttons)
         return redirect("wagtailadmin_pages:edit", self.page.pk)
 
     def _reason(self) -> Words:

@@ -17,7 +17,15 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from editorial.checklist import STATEMENTS
 from editorial.models import SignOff, SiteSettings
-from editorial.people import AUTHORS, LANGUAGE_REVIEWERS, MEDICAL_REVIEWERS, SIGNERS, TRANSLATORS, name_of
+from editorial.people import (
+    AUTHORS,
+    LANGUAGE_REVIEWERS,
+    MEDICAL_REVIEWERS,
+    SIGNERS,
+    TRANSLATORS,
+    label_of,
+    name_of,
+)
 from editorial.refused import answer
 
 REVIEWS = (
@@ -88,4 +96,7 @@ def _only_where(role: str, site: SiteSettings) -> str:
 
 def _teams(*groups: str) -> list[tuple[str, list[str]]]:
     people = get_user_model().objects.filter(is_active=True).order_by("username")
-    return [(group, [name_of(person) for person in people.filter(groups__name=group)]) for group in groups]
+    return [
+        (label_of(group), [name_of(person) for person in people.filter(groups__name=group)])
+        for group in groups
+    ]

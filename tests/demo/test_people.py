@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.contrib.auth import authenticate, get_user_model
+from wagtail.users.models import UserProfile
 
 from demo.people import ensure_people
 from editorial.models import Voucher
@@ -40,6 +41,13 @@ def test_people_who_are_there_stay_as_they_are(db: None) -> None:
     assert "author" not in made
     changed.refresh_from_db()
     assert changed.check_password("another")
+
+
+def test_people_who_work_on_the_chinese_have_their_screens_in_it(db: None) -> None:
+    ensure_people()
+
+    chinese = UserProfile.objects.filter(preferred_language="zh-hans").order_by("user__username")
+    assert [profile.user.username for profile in chinese] == ["language-reviewer", "signer2", "translator"]
 
 
 def test_only_admin_is_superuser(db: None) -> None:

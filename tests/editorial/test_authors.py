@@ -13,9 +13,11 @@ from wagtail.models import Comment
 
 from editorial import people
 from editorial.authors import edition_written_by, written_by
+from editorial.content import Words
 from editorial.desk import open_desk
 from editorial.models import Disclaimer, Edition
-from editorial.signoff import review_language
+from editorial.refusals import SignOffRefused
+from editorial.signoff import review_language, withdraw
 from tests.editorial.desk import CHINESE_TICKED, save_draft, signed
 from trials.models import Condition, ConditionRow, TrialPage
 
@@ -200,3 +202,36 @@ def test_a_shared_name_whose_chinese_was_withheld_still_has_its_editor(submitted
     signed(submitted, signer, withhold_chinese_because="The translation is not ready.")
 
     assert wrote(signer2, submitted) == ["A sponsor"]
+
+
+@pytest.fixture
+def signing_author(author):
+    author.groups.add(Group.objects.get(name=people.SIGNERS))
+    return author
+
+
+def test_an_author_does_not_renew_their_own_words_by_signing_them_again(published, signing_author, submit):
+    submit(published, signing_author)
+
+    with pytest.raises(SignOffRefused, match="You wrote words of this page"):
+        signed(published, signing_author)
+
+    assert Edition.objects.count() == 1
+
+
+def test_an_author_is_one_of_every_edition_that_repeats_their_words(published, author, signer2, submit):
+    first = edition_written_by(author, Edition.objects.get())
+    submit(published, author)
+
+    again = signed(published, signer2)
+
+    assert edition_written_by(author, again) == first
+
+
+def test_an_edition_that_was_withdrawn_vouches_for_nobody(published, signing_author, author2, lead, submit):
+    withdraw(published, by=lead, reason=Words("Wrong.", "有误。"), now=timezone.now())
+    page = save_draft(published, author2, status="COMPLETED")
+    submit(page, author2)
+
+    with pytest.raises(SignOffRefused, match="You wrote words of this page"):
+        signed(page, signing_author)

@@ -6,9 +6,10 @@ import pytest
 from django.utils import timezone
 
 from editorial.carrying import open_pairs
+from editorial.content import CHINESE, ENGLISH
 from editorial.desk import Step, open_desk
 from editorial.models import SignOff
-from editorial.signoff import SignOffRefused, review_language
+from editorial.signoff import SignOffRefused, request_changes, review_language
 from tests.editorial.desk import CHINESE_TICKED, save_draft, signed
 from trials.models import TrialPage
 
@@ -25,6 +26,10 @@ def edit_criteria(page: TrialPage, user: Any, *rows: tuple[str, str]) -> None:
         row.text_en, row.text_zh_hans = english, chinese
     newest.criteria = stored
     newest.save_revision(user=user)
+
+
+def send_back(page: TrialPage, person: Any, lang: str) -> None:
+    request_changes(page, reviewer=person, reason="Not right.", languages=(lang,), now=timezone.now())
 
 
 def review_again(page: TrialPage, reviewer: Any) -> SignOff:
@@ -130,3 +135,44 @@ def test_a_review_of_an_earlier_release_says_nothing_of_other_words(draft, autho
     content = save_draft(draft, author, summary_en="Other words.").build_content()
 
     assert list(open_pairs(content, older)) == list(content.pairs())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("No, treatment is needed.", "No treatment is needed."),
+        ("Women, who are pregnant, cannot join.", "Women who are pregnant cannot join."),
+        ("Do not stop. If you feel ill, call.", "Do not stop if you feel ill, call."),
+        ("Patients with A, or B and C", "Patients with A or B, and C"),
+        ("Take A;B", "Take A B"),
+        ("I.V. only", "IV only"),
+        ("We're paid", "Were paid"),
+    ],
+)
+def test_punctuation_that_turns_the_meaning_needs_a_reviewer(
+    reviewed, author, language_reviewer, before, after
+):
+    save_draft(reviewed, author, summary_en=before)
+    review_again(reviewed, language_reviewer)
+
+    save_draft(reviewed, author, summary_en=after)
+
+    assert open_places(reviewed) == ["summary"]
+
+
+def test_a_review_carries_over_nothing_once_its_reviewer_sends_the_chinese_back(
+    reviewed, language_reviewer, author
+):
+    send_back(reviewed, language_reviewer, CHINESE)
+
+    page = TrialPage.objects.get(pk=reviewed.pk)
+    page.current_workflow_state.resume(user=author)
+
+    assert open_desk(page.pk).step == Step.LANGUAGE_REVIEW
+
+
+@pytest.mark.parametrize(("who", "lang"), [("signer", CHINESE), ("language_reviewer", ENGLISH)])
+def test_a_review_stands_when_somebody_else_or_the_english_sends_the_page_back(reviewed, who, lang, request):
+    send_back(reviewed, request.getfixturevalue(who), lang)
+
+    assert open_places(reviewed) == []

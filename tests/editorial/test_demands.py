@@ -8,11 +8,11 @@ from django.utils import timezone
 from editorial.desk import Step, open_desk
 from editorial.models import SignOff, SiteSettings
 from editorial.refusals import SignOffRefused
-from editorial.signoff import review_medicine
+from editorial.signoff import request_changes, review_medicine
 from tests.editorial.desk import signed
 from tests.site.seed import seed_content, seed_facts
 from trials.demands import of_recruitment_material
-from trials.models import Condition, TrialPage
+from trials.models import Condition, ConditionRow, TrialPage
 
 RECRUITING = SiteSettings(recruitment_material=True)
 
@@ -134,3 +134,26 @@ def test_by_condition_only_the_conditions_marked_need_it(reviewed, marked, step)
 
 def test_nobody_asks_for_it_by_default(reviewed):
     assert open_desk(reviewed.pk).step is Step.SIGN_OFF
+
+
+def test_another_entry_of_the_same_name_is_no_way_round_the_medical_review(reviewed, author):
+    _set(medical_review=SiteSettings.MedicalReview.CONDITIONS)
+    Condition.objects.update(needs_medical_review=True)
+    twin = Condition.objects.create(name_en="multiple Myeloma ", name_zh_hans="多发性骨髓瘤")
+
+    page = TrialPage.objects.get(pk=reviewed.pk).get_latest_revision_as_object()
+    page.condition_rows = [ConditionRow(condition=twin)]
+    page.save_revision(user=author)
+
+    assert open_desk(reviewed.pk).needs_medical_review is True
+
+
+def test_a_medical_reviewer_who_sends_the_page_back_takes_the_review_back(
+    reviewed, author, medical_reviewer, asks_always
+):
+    read_medicine(reviewed, medical_reviewer)
+    request_changes(reviewed, reviewer=medical_reviewer, reason="A wrong dose.", now=timezone.now())
+
+    TrialPage.objects.get(pk=reviewed.pk).current_workflow_state.resume(user=author)
+
+    assert open_desk(reviewed.pk).step is Step.MEDICAL_REVIEW

@@ -12,6 +12,7 @@ from editorial.models import UrgentNotice
 from editorial.models.append_only import WrittenOnce
 from editorial.notices import confirm, escalate, lift, notice_problems, put_up, standing_notices
 from editorial.refusals import SignOffRefused
+from tests.editorial.tampering import raw
 
 
 def up(page, person, **changes):
@@ -142,3 +143,56 @@ def test_a_deleted_notice_is_missed(published, notice):
     UrgentNotice.objects.filter(pk=notice.pk)._raw_delete("default")
 
     assert list(notice_problems()) == [f"notice {notice.pk} on page {published.pk}: it is missing"]
+
+
+ALTERED = "This notice was altered outside the software"
+
+
+def test_a_forged_lift_is_not_signed_over(notice, lead):
+    UrgentNotice.objects.update(lifted_at=timezone.now())
+
+    with pytest.raises(SignOffRefused, match=ALTERED):
+        lift(notice, by=lead, because="Over.", now=timezone.now())
+
+
+def test_a_forged_confirmation_is_not_signed_over(notice, lead):
+    UrgentNotice.objects.update(confirmed_at=timezone.now())
+
+    with pytest.raises(SignOffRefused, match=ALTERED):
+        confirm(notice, by=lead, now=timezone.now())
+
+
+def test_a_forged_notice_stands_in_nobody_s_way(published, signer):
+    told = {"kind": "safety", "source": "editors", "seal": "0" * 64}
+    UrgentNotice(page_id=published.pk, set_by=signer, set_at=timezone.now(), **told).save()
+
+    genuine = up(published, signer, kind="safety")
+
+    assert standing_notices(published.pk) == [genuine]
+
+
+def test_a_copy_of_a_lifted_notice_is_refused(published, notice, lead):
+    lift(notice, by=lead, because="Over.", now=timezone.now())
+
+    with pytest.raises(DatabaseError), transaction.atomic():
+        copy_rows("INSERT")
+
+    assert standing_notices(published.pk) == []
+
+
+def test_a_notice_is_not_replaced_by_another_row(published, notice):
+    replace = "INSERT OR REPLACE" if connection.vendor == "sqlite" else "INSERT"
+
+    with pytest.raises(DatabaseError), transaction.atomic():
+        copy_rows(replace)
+
+    assert standing_notices(published.pk) == [notice]
+
+
+def copy_rows(insert):
+    """Every notice once more, with its genuine seal and as if nobody had confirmed or lifted it."""
+    raw(
+        f"{insert} INTO editorial_urgentnotice "
+        "(page_id, kind, source, set_by_id, set_at, seal, confirm_seal, lift_seal, lifted_because) "
+        "SELECT page_id, kind, source, set_by_id, set_at, seal, '', '', '' FROM editorial_urgentnotice"
+    )

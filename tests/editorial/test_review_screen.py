@@ -15,6 +15,7 @@ from editorial.desk import Step, open_desk
 from editorial.models import Edition, SignOff
 from editorial.office.waiting import waiting_for
 from editorial.signoff import review_language
+from editorial.suggestions import suggest
 from tests.editorial.desk import ALL_TICKED, CHINESE_TICKED, save_draft
 from trials.keys import give_keys
 from trials.models import CriterionRow, TrialPage
@@ -424,12 +425,15 @@ def test_changes_are_asked_of_whoever_wrote_what_is_wrong(submitted, as_user, si
     ]
 
 
-def test_a_refusal_is_logged_with_its_sentence(reviewed, as_user, signer):
-    as_user(signer).post(review(reviewed), decision(reviewed, signer, "sign-off", ["read_as_reader"]))
+def test_a_refusal_is_logged_with_its_sentence(reviewed, as_user, signer, author):
+    posted = decision(reviewed, signer, "sign-off", ALL_TICKED)
+    save_draft(reviewed, author, summary_en="Changed meanwhile.")
+
+    as_user(signer).post(review(reviewed), posted)
 
     entry = PageLogEntry.objects.get(page=reviewed.pk, action="editorial.refused")
     assert (entry.user, entry.data["act"]) == (signer, "sign-off")
-    assert entry.data["sentence"] == "Not ticked: Facts, numbers and contacts agree with the sources shown."
+    assert entry.data["sentence"] == "The text changed after you opened it. Read it again, then decide."
 
 
 def test_reasons_typed_are_kept_by_a_refusal(reviewed, as_user, signer, author):
@@ -517,3 +521,24 @@ def add_criteria(page, user, number):
     newest.criteria = [*newest.criteria.all(), *new]
     give_keys(newest)
     newest.save_revision(user=user)
+
+
+def test_open_suggestions_are_counted_beside_the_decision(reviewed, as_user, signer, language_reviewer):
+    suggest(
+        reviewed,
+        person=language_reviewer,
+        place="summary",
+        language="en",
+        wording="Other.",
+        now=timezone.now(),
+    )
+
+    html = as_user(signer).get(review(reviewed)).content.decode()
+
+    decision_part = BeautifulSoup(html, "html.parser").select_one(".decision")
+    link = decision_part.select_one(f'a[href="{reverse("editorial_suggestions", args=[reviewed.pk])}"]')
+    assert link.get_text() == "1 suggestion is unanswered."
+
+
+def test_without_suggestions_nothing_is_counted(reviewed, as_user, signer):
+    assert "unanswered" not in as_user(signer).get(review(reviewed)).content.decode()

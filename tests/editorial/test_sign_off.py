@@ -100,6 +100,13 @@ def test_sign_off_after_an_edit_is_refused(reviewed, signer, author):
     refused(reviewed, signer, "The text changed after you opened it", seen=seen)
 
 
+def test_sign_off_under_another_name_than_was_shown_is_refused(reviewed, signer):
+    seen = open_desk(reviewed.pk).seen_by(signer)
+    User.objects.filter(pk=signer.pk).update(first_name="Somebody else")
+
+    refused(reviewed, User.objects.get(pk=signer.pk), "changed after you opened it", seen=seen)
+
+
 def test_a_chinese_text_changed_after_its_review_goes_back_to_the_reviewer(reviewed, signer, translator):
     save_draft(reviewed, translator, summary_zh_hans="另一句话。")
 
@@ -116,14 +123,14 @@ def test_a_changed_fact_does_not_void_the_language_review(reviewed, author):
 def test_sign_off_with_a_chinese_text_empty_is_refused(reviewed, translator, signer):
     save_draft(reviewed, translator, possible_harms_zh_hans="")
 
-    refused(reviewed, signer, "Still to be mended: “possible harms” has no Chinese text.")
+    refused(reviewed, signer, "Still to be mended: “Possible harms” has no Chinese text.")
 
 
 def test_language_review_with_a_chinese_text_empty_is_refused(submitted, translator, language_reviewer):
     save_draft(submitted, translator, possible_harms_zh_hans="")
     seen = open_desk(submitted.pk).seen_by(language_reviewer)
 
-    with pytest.raises(SignOffRefused, match="“possible harms” has no Chinese text"):
+    with pytest.raises(SignOffRefused, match="“Possible harms” has no Chinese text"):
         review_language(
             submitted, reviewer=language_reviewer, seen=seen, ticked=CHINESE_TICKED, now=timezone.now()
         )

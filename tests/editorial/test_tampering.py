@@ -9,6 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
+from django.urls import reverse
 from wagtail.models import PageLogEntry
 
 from editorial import triggers
@@ -16,7 +17,7 @@ from editorial.models import Edition, SignOff
 from editorial.verify import problems
 from tests.editorial import tampering
 from tests.editorial.desk import signed
-from tests.editorial.tampering import Act, dump, restore, take_down
+from tests.editorial.tampering import Act, dump, raw, restore, take_down
 from trials.models import TrialPage
 
 pytestmark = pytest.mark.proof
@@ -242,12 +243,12 @@ def test_a_withdrawal_stays_as_it_is(published, lead, client, act):
     assert (reading(client), found()) == ([GONE, GONE], [])
 
 
-def test_a_withdrawal_undone_without_the_triggers_is_found(published, lead, unlocked):
+def test_a_withdrawal_undone_without_the_triggers_is_found_and_not_shown(published, lead, client, unlocked):
     take_down(published, lead)
 
     tampering.undo_the_withdrawal()
 
-    assert found() == withdrawn_again()
+    assert (found(), reading(client)) == (withdrawn_again(), [NOT_SHOWN, NOT_SHOWN])
 
 
 def test_another_reason_for_a_withdrawal_is_found_and_not_shown(published, lead, client, unlocked):
@@ -289,13 +290,13 @@ def test_the_triggers_refuse_an_old_fixture(published, lead, client):
     assert (reading(client), found()) == ([GONE, GONE], [])
 
 
-def test_an_old_dump_over_a_withdrawal_is_found_by_the_log(published, lead, unlocked):
+def test_an_old_dump_over_a_withdrawal_is_found_by_the_log_and_not_shown(published, lead, client, unlocked):
     dumped = dump()
     take_down(published, lead)
 
     restore(dumped)
 
-    assert found() == withdrawn_again()
+    assert (found(), reading(client)) == (withdrawn_again(), [NOT_SHOWN, NOT_SHOWN])
 
 
 def test_an_old_dump_is_found_when_the_log_is_silenced_too(published, lead, unlocked):
@@ -335,3 +336,35 @@ def test_everything_put_back_is_not_found_from_inside(published, lead, unlocked)
     PageLogEntry.objects.filter(action__in=["editorial.withdraw", "wagtail.unpublish"]).delete()
 
     assert found() == []
+
+
+def test_an_edition_in_force_is_not_replaced_by_another_row(published, client):
+    before = reading(client)
+    fields = [f.column for f in Edition._meta.concrete_fields if not f.primary_key]
+    review = SignOff.objects.get(scope="zh-hans").pk
+    values = ["7" if name == "number" else str(review) if name == "signed_by_id" else name for name in fields]
+    insert = "INSERT OR REPLACE" if connection.vendor == "sqlite" else "INSERT"
+    raw("DELETE FROM trials_publishedtrial")
+
+    with pytest.raises(DatabaseError), transaction.atomic():
+        raw(
+            f"{insert} INTO editorial_edition ({', '.join(fields)}) "
+            f"SELECT {', '.join(values)} FROM editorial_edition"
+        )
+
+    assert reading(client) == before
+
+
+@pytest.mark.parametrize("path", ["no address\n", "trials/nct00000009/"])
+def test_an_edition_forged_at_a_path_that_is_no_address_leaves_the_review_screen_open(
+    published, lead, client, path
+):
+    take_down(published, lead)
+    forged = tampering.forged_edition()
+    forged.path = path
+    forged.save()
+    client.force_login(lead)
+
+    screen = client.get(reverse("editorial_review", args=[published.pk]))
+
+    assert screen.status_code == 200

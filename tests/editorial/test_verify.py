@@ -3,6 +3,8 @@
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from wagtail.log_actions import log
+from wagtail.models import PageLogEntry
 
 from editorial import triggers
 from editorial.editions import EditionTampered, edition_for
@@ -57,3 +59,23 @@ def test_the_command_says_when_all_is_well(published, capsys):
     call_command("verify_editions")
 
     assert capsys.readouterr().out == "all editions are what was signed\n"
+
+
+@pytest.mark.parametrize("noted", [[], {"edition": []}])
+@pytest.mark.parametrize("action", ["editorial.withdraw", "editorial.notice", "editorial.sign_off"])
+def test_a_broken_line_of_the_log_keeps_nothing_from_being_looked_at(published, action, noted):
+    log(instance=published, action=action)
+    PageLogEntry.objects.filter(pk=PageLogEntry.objects.latest("pk").pk).update(data=noted)
+
+    raw("UPDATE trials_publishedtrial SET status = 'COMPLETED'")
+
+    assert (
+        list(problems())[-1] == "listing: the row of trials/nct00000001/ differs from its edition in status"
+    )
+
+
+@pytest.mark.parametrize("content", ["junk", "null", "[]", "{}"])
+def test_an_edition_without_readable_words_is_named(published, unlocked, content):
+    raw("UPDATE editorial_edition SET content = %s", content)
+
+    assert "edition trials/nct00000001/ 1: the words are not those that were signed" in list(problems())

@@ -3,11 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
+from editorial import triggers
 from editorial.content import Words
 from editorial.editions import edition_for, last_ended, newest_sign_off
-from editorial.models import Edition, SignOff
+from editorial.models import Edition, SignOff, UrgentNotice
+from editorial.notices import notice_problems, put_up, standing_notices, unconfirmed
 from editorial.refusals import SignOffRefused
 from editorial.signoff import still_correct, withdraw
 from editorial.verify import problems
@@ -83,3 +86,24 @@ def test_still_correct_by_the_author_is_refused(published, author):
         )
 
     assert SignOff.objects.filter(scope="final").count() == 1
+
+
+def test_withdraw_lifts_the_notices_above_the_page(published, lead, signer):
+    notice = put_up(published, by=signer, kind="safety", source="sponsor", now=timezone.now())
+
+    withdraw(published, by=lead, reason=Words(en="The dose was wrong.", zh_hans=""), now=timezone.now())
+
+    notice.refresh_from_db()
+    assert (standing_notices(published.pk), unconfirmed(timezone.now() + timedelta(days=2))) == ([], [])
+    assert (notice.lifted_by, notice.lifted_because) == (lead, "The page was withdrawn.")
+    assert list(notice_problems()) == []
+
+
+def test_a_notice_with_a_forged_lift_keeps_no_page_public(published, lead, signer):
+    notice = put_up(published, by=signer, kind="safety", source="sponsor", now=timezone.now())
+    triggers.drop(connection)
+    UrgentNotice.objects.filter(pk=notice.pk).update(lifted_at=timezone.now(), lift_seal="0" * 64)
+
+    withdraw(published, by=lead, reason=Words(en="The dose was wrong.", zh_hans=""), now=timezone.now())
+
+    assert edition_for(PATH) is None

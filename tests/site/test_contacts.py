@@ -125,6 +125,20 @@ def test_what_is_no_single_number_is_not_dialled(written):
     assert dialled(written) == ""
 
 
+@pytest.mark.parametrize("zeros", ["+00-000-0000000 ext. 0", "０００－００００"])
+def test_telephone_of_zeros_is_no_contact(zeros):
+    listed = contacts(contacts=(Contact("k1", "", "trial_office", zeros, ""),))
+
+    assert listed.select(".contacts__contact") == []
+    assert len(listed.find("ul").find_all("li")) == 4
+
+
+def test_extension_is_said_in_chinese():
+    office = Contact("k1", "", "trial_office", "010-1234 ext. 56", "")
+
+    assert words_of(contacts("zh-hans", contacts=(office,)).a) == "010-1234转56"
+
+
 @pytest.mark.parametrize("written", ["010-1234 ext. 56", "400-1 / 400-2", "０１０－１２３４"])
 def test_number_is_shown_as_it_was_written(written):
     shown = contacts(contacts=(Contact("k1", "", "trial_office", written, ""),)).a

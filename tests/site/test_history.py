@@ -52,13 +52,18 @@ def test_history_lists_editions_newest_first_with_their_codes(client, publish):
     second = publish(seed_content(headline=Words("New", "新")), now=REVIEWED + DAY)
 
     assert history(client) == [
-        ["Edition 2, published 16 May 2026", "Changed: headline.", "English 中文", second.digest],
+        [
+            "Edition 2, published 16 May 2026",
+            "Changed: headline.",
+            "English · 中文",
+            f"Code: {second.digest}",
+        ],
         [
             "Edition 1, published 15 May 2026",
             "First edition.",
             "Replaced by the next edition on 16 May 2026",
-            "English 中文",
-            first.digest,
+            "English · 中文",
+            f"Code: {first.digest}",
         ],
     ]
 
@@ -67,7 +72,7 @@ def test_history_in_chinese_says_the_same(client, publish):
     edition = publish(seed_content())
 
     assert history(client, "zh-hans") == [
-        ["第1版，2026年5月15日发布", "首次发布。", "English 中文", edition.digest]
+        ["第1版，2026年5月15日发布", "首次发布。", "English · 中文", f"代码：{edition.digest}"]
     ]
 
 
@@ -171,12 +176,12 @@ def test_removed_words_are_said_to_be_removed_and_their_code_stays(client, publi
 
     newer, older = history(client)
 
-    assert newer[:2] == ["Edition 2, published 16 May 2026", "English 中文"]
+    assert newer[:2] == ["Edition 2, published 16 May 2026", "English · 中文"]
     assert older[2:] == [
         "The words of this edition were removed on 17 May 2026 at somebody’s request; its code stays.",
         "Replaced by the next edition on 16 May 2026",
-        "English 中文",
-        first.digest,
+        "English · 中文",
+        f"Code: {first.digest}",
     ]
 
 
@@ -188,7 +193,7 @@ def test_page_taken_down_whose_words_were_removed_still_says_what_to_do(client, 
     answer = client.get(TRIAL)
 
     assert answer.status_code == 410
-    assert words_of(soup(answer.content).select_one(".trial-number")) == "NCT06279026"
+    assert words_of(soup(answer.content).select_one(".trial-number")) == "Trial number: NCT06279026"
 
 
 def test_nothing_is_said_of_words_that_were_tampered_with(client, publish):
@@ -200,7 +205,7 @@ def test_nothing_is_said_of_words_that_were_tampered_with(client, publish):
             "UPDATE editorial_edition SET content = REPLACE(content, 'safely', 'surely') WHERE number = 1"
         )
 
-    assert history(client)[0][1] == "English 中文"
+    assert history(client)[0][1] == "English · 中文"
 
 
 def test_notices_are_told_with_their_days(client, publish, lead):
@@ -215,6 +220,19 @@ def test_notices_are_told_with_their_days(client, publish, lead):
         "From 15 May 2026 to 16 May 2026: "
         "Paused: the hospital says that no new people are taken in at the moment.",
     ]
+
+
+def test_notice_of_one_day_is_told_with_its_times(client, publish, lead):
+    edition = publish(seed_content())
+    at_noon = REVIEWED.replace(hour=4, minute=5)
+    lift(put_up(edition, by=lead, now=at_noon), by=lead, now=at_noon + timedelta(hours=2))
+
+    line = words_of(page_of(client).select_one("h2 + ul li"))
+
+    assert line == (
+        "From 15 May 2026, 12:05 to 15 May 2026, 14:05: "
+        "Paused: the hospital says that no new people are taken in at the moment."
+    )
 
 
 @pytest.mark.parametrize("count", [EDITIONS_A_PAGE + 1, EDITIONS_A_PAGE + 3])
@@ -241,7 +259,7 @@ def test_history_leaves_out_an_edition_whose_end_was_forged(client, publish):
     with connection.cursor() as cursor:
         cursor.execute("UPDATE editorial_edition SET ended_reason = 'withdrawn' WHERE id = %s", [forged.pk])
 
-    assert history(client) == [["Edition 2, published 16 May 2026", "English 中文", kept.digest]]
+    assert history(client) == [["Edition 2, published 16 May 2026", "English · 中文", f"Code: {kept.digest}"]]
 
 
 def test_history_does_not_tell_of_a_forged_end_in_force(client, publish):

@@ -25,7 +25,7 @@ BOUNDARIES = [
     (180, Freshness.HIDDEN),
 ]
 NOTE = "This page was due for review by 2026-11-11 and has not been reviewed since."
-ZH_NOTE = "本页原定最晚于2026年11月11日再次审核，但至今尚未审核。"
+ZH_NOTE = "本页原定最晚于2026年11月11日复审，但至今尚未复审。"
 RECRUITING = seed_facts(status_date="2026-10-01")
 # For pages read on the day the tests run.
 LATELY = seed_facts(status_date=timezone.localdate().isoformat())
@@ -58,7 +58,7 @@ def late(days, lang="en", **changes):
     [
         (-1, "en", []),
         (0, "en", ["This page is due for review today, 2026-11-11."] * 2),
-        (0, "zh-hans", ["本页应于今天（2026年11月11日）再次审核。"] * 2),
+        (0, "zh-hans", ["本页应于今天（2026年11月11日）复审。"] * 2),
         (1, "en", [NOTE] * 2),
         (180, "zh-hans", [ZH_NOTE] * 2),
     ],
@@ -95,7 +95,7 @@ def test_banner_stands_above_the_headline_after_two_weeks(days, banners):
             "未按时审核",
             [
                 "本页未按时审核。",
-                "本页上次审核日期是2026年5月15日，原定最晚于2026年11月11日再次审核，但至今尚未审核，内容可能已经过时。",
+                "本页上次审核日期是2026年5月15日，原定最晚于2026年11月11日复审，但至今尚未复审，内容可能已经过时。",
                 "请先向医院问清，或查看登记处的记录。",
                 "在ClinicalTrials.gov上查看 →",
             ],
@@ -118,7 +118,7 @@ def test_banner_says_what_happened_and_what_to_do(lang, label, said):
             "We cannot confirm that this trial is recruiting, because this page was due for review by "
             "2026-11-11 and has not been reviewed since. The registry last said so on 1 October 2026. "
             "Ask the hospital before you travel.",
-            "无法确认是否还在招募：本页原定最晚于2026年11月11日再次审核，但至今尚未审核。"
+            "无法确认是否还在招募：本页原定最晚于2026年11月11日复审，但至今尚未复审。"
             "登记处上次写“招募中”是2026年10月1日。去医院前请先问清。",
             "unknown",
         ),

@@ -75,7 +75,7 @@ def test_page_taken_down_says_when_why_and_what_to_do(client, publish):
     assert said == [
         "We took this page down on 16 May 2026 because: the sponsor stopped the trial",
         "If you are already in this trial, do not stop treatment on your own; call your study doctor.",
-        "NCT06279026",
+        "Trial number: NCT06279026",
         "View on ClinicalTrials.gov →",
         "See all trials",
     ]
@@ -94,6 +94,26 @@ def test_reason_is_told_in_the_reader_s_language_or_not_at_all(client, publish, 
     assert words_of(soup(client.get(CHINESE).content).main.find("p")) == line
 
 
+@pytest.mark.parametrize(
+    ("here", "english", "chinese", "link"),
+    [(CHINESE, "an error", "", (TRIAL, "en")), (TRIAL, "", "有误", (CHINESE, "zh-Hans"))],
+)
+def test_page_taken_down_leads_to_the_reason_in_the_other_language(
+    client, publish, here, english, chinese, link
+):
+    withdraw(publish(seed_content()), english, chinese)
+
+    onward = soup(client.get(here).content).main.select_one("a[hreflang]")
+
+    assert (onward["href"], onward["hreflang"]) == link
+
+
+def test_page_taken_down_in_both_languages_leads_nowhere_else(client, publish):
+    withdraw(publish(seed_content()), "an error", "有误")
+
+    assert soup(client.get(CHINESE).content).main.select("a[hreflang]") == []
+
+
 def test_page_taken_down_because_it_was_tampered_with_says_that_it_was_taken_down(client, publish):
     edition = publish(seed_content())
     triggers.drop(connection)
@@ -108,7 +128,7 @@ def test_page_taken_down_because_it_was_tampered_with_says_that_it_was_taken_dow
     assert said == [
         "We took this page down on 16 May 2026 because: somebody had changed it",
         "If you are already in this trial, do not stop treatment on your own; call your study doctor.",
-        "NCT06279026",
+        "Trial number: NCT06279026",
         "View on ClinicalTrials.gov →",
         "See all trials",
     ]

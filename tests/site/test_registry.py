@@ -21,7 +21,7 @@ def test_quick_facts_are_those_of_the_seed(lang):
 def test_people_who_joined_already_are_not_called_planned():
     facts = seed_facts(enrolment=92, enrolment_kind="ACTUAL")
 
-    assert rows_under("基本信息", "zh-hans", facts=facts)["实际入组人数"] == "92人（实际）"
+    assert rows_under("基本信息", "zh-hans", facts=facts)["实际入组人数"] == "92人"
 
 
 def test_status_among_the_facts_never_stands_without_its_date():

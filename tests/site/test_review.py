@@ -1,8 +1,10 @@
+from datetime import timedelta
+
 import pytest
 
 from editorial.models import SignOff, SiteSettings
 from tests.site.conftest import REVIEWED
-from tests.site.publishing import signed_row
+from tests.site.publishing import sign_again, signed_row
 from tests.site.seed import SEED, seed_content
 from tests.site.seen import article, section, soup, words_of
 
@@ -123,3 +125,32 @@ def test_byline_in_one_language_stays_out_of_the_other(client, publish):
     publish(seed_content(), byline_en="a haematologist")
 
     assert line(client, "zh-hans") == SEED["zh-hans"]["review"]["statement"]
+
+
+def test_review_line_leaves_an_older_medical_reviewer_out_of_a_later_day(client, publish, review_behind):
+    medical = review_behind(SignOff.Scope.MEDICAL, **HAEMATOLOGIST)
+    edition = publish(seed_content(), rests_on=[medical])
+
+    sign_again(edition, now=REVIEWED + timedelta(days=30))
+
+    assert line(client) == "Last reviewed 2026-06-14 by the Find a Trial editorial team."
+
+
+def test_a_line_break_in_what_a_person_says_of_themselves_makes_no_second_person(client, publish):
+    publish(
+        seed_content(),
+        person_name="Li\n- Professor Wang",
+        public_role_en="Doctor\n- Professor Zhao",
+        conflict_en="none\n- Professor Xu",
+        byline_en="a doctor",
+    )
+    SiteSettings.objects.update(show_names=True)
+
+    page = soup(client.get("/en/trials/nct06279026/").content)
+
+    assert [words_of(item) for item in page.select(".review li")] == [
+        "Li - Professor Wang, Doctor - Professor Zhao. Interests declared: none - Professor Xu"
+    ]
+    assert line(client) == (
+        "Last reviewed 2026-05-15 by the Find a Trial editorial team and a doctor (Li - Professor Wang)."
+    )

@@ -240,6 +240,16 @@ def test_sites_line_counts_countries_when_places_are_many():
     )
 
 
+@pytest.mark.parametrize(
+    ("count", "english", "chinese"),
+    [(1, "1 site, in China", "1家研究中心，在中国"), (2, "2 sites, all in China", "2家研究中心，在中国")],
+)
+def test_sites_all_at_home_are_counted_once(count, english, chinese):
+    sites = [seed_site(key=f"s{n}") for n in range(count)]
+
+    assert in_both(sentences.sites_count_line, sites) == (english, chinese)
+
+
 def test_sites_line_names_the_only_country_of_many_places():
     sites = [seed_site(city=Words(f"City {n}", f"第{n}市")) for n in range(4)]
 
@@ -263,12 +273,12 @@ def test_sites_line_without_sites_says_so():
         (
             date(2026, 11, 11),
             "This page is due for review today, 2026-11-11.",
-            "本页应于今天（2026年11月11日）再次审核。",
+            "本页应于今天（2026年11月11日）复审。",
         ),
         (
             date(2026, 11, 12),
             "This page was due for review by 2026-11-11 and has not been reviewed since.",
-            "本页原定最晚于2026年11月11日再次审核，但至今尚未审核。",
+            "本页原定最晚于2026年11月11日复审，但至今尚未复审。",
         ),
     ],
 )

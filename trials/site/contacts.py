@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from editorial.content import CHINESE
 from trials.content import Contact, Site
 from trials.labels import ContactRole, label
 from trials.site.names import facility_names
@@ -20,6 +21,9 @@ END_OF_NUMBER = re.compile(f"{EXTENSION}|{MORE}", re.IGNORECASE)
 SPELT_IN_LETTERS = re.compile(r"[0-9]-?[a-z]", re.IGNORECASE)
 # E.164: no number has more; a longer one is two numbers.
 MOST_DIGITS = 15
+# What is typed where a form insists on a number.
+ZEROS = re.compile("0+")
+IN_ENGLISH = re.compile(r"\s*\bext(?:ension|n)?\b\.?\s*(?=[0-9])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -37,12 +41,13 @@ class ShownContact:
 def shown_contacts(
     contacts: Sequence[Contact], sites: Sequence[Site], *, lang: str
 ) -> tuple[ShownContact, ...]:
-    """All contacts in the active language, in the registry's order."""
+    """In the active language and the registry's order, without those whose number is nothing but zeros."""
     facilities = facility_names(sites, lang=lang)
-    return tuple(_shown(contact, facilities.get(contact.site, "")) for contact in contacts)
+    reachable = (contact for contact in contacts if not ZEROS.fullmatch(_digits(contact.telephone)))
+    return tuple(_shown(contact, facilities.get(contact.site, ""), lang) for contact in reachable)
 
 
-def _shown(contact: Contact, facility: str) -> ShownContact:
+def _shown(contact: Contact, facility: str, lang: str) -> ShownContact:
     checked = ""
     if contact.checked_on:
         checked = _("Number checked on %(date)s") % {"date": date_words(contact.checked_on)}
@@ -50,10 +55,14 @@ def _shown(contact: Contact, facility: str) -> ShownContact:
         site=contact.site,
         role=label(ContactRole, contact.role),
         place=facility,
-        telephone=contact.telephone,
+        telephone=_written(contact.telephone, lang),
         number=dialled(contact.telephone),
         checked=checked,
     )
+
+
+def _written(telephone: str, lang: str) -> str:
+    return IN_ENGLISH.sub("转", telephone) if lang == CHINESE else telephone
 
 
 def dialled(telephone: str) -> str:
@@ -63,7 +72,11 @@ def dialled(telephone: str) -> str:
     if written is None or re.search(EXTENSION, plain[: written.end()], re.IGNORECASE):
         return ""
     first = END_OF_NUMBER.split(plain[written.start() :], maxsplit=1)[0]
-    digits = re.sub(r"[^0-9]", "", first)
+    digits = _digits(first)
     if SPELT_IN_LETTERS.search(first) or len(digits) > MOST_DIGITS:
         return ""
     return f"+{digits}" if first.startswith("+") else digits
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"[^0-9]", "", unicodedata.normalize("NFKC", text))

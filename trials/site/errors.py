@@ -34,6 +34,7 @@ def gone(request: HttpRequest, edition: Edition) -> HttpResponse:
         status=410,
         title=_("This page was taken down"),
         line=_taken_down(edition),
+        reason_elsewhere=_reason_elsewhere(edition),
         trial_id=trial_id,
         link=_link(registry) if registry else None,
     )
@@ -55,6 +56,16 @@ def _taken_down(edition: Edition) -> str:
         # Never the reason in the other language: an English voice, or a Chinese one, would read it wrong.
         return _("We took this page down on %(date)s.") % told
     return _("We took this page down on %(date)s because: %(reason)s") % told
+
+
+def _reason_elsewhere(edition: Edition) -> str:
+    """Where the reason is told, when it is not told in the active language."""
+    only_in = edition.withdrawn_because_only_in
+    if only_in in ("", str(get_language())):
+        return ""
+    if only_in == ENGLISH:
+        return _("The reason is given on the English page.")
+    return _("The reason is given on the Chinese page.")
 
 
 def _trial_of(edition: Edition) -> tuple[str, Registry | None]:

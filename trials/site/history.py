@@ -8,6 +8,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
@@ -169,7 +170,14 @@ def _notice_line(notice: UrgentNotice) -> str:
     if not is_lifted(notice):
         return _("From %(date)s until now: %(notice)s") % told
     told["end"] = _day(notice.lifted_at)
+    if told["end"] == told["date"]:
+        told |= {"date": _minute(notice.set_at), "end": _minute(notice.lifted_at)}
     return _("From %(date)s to %(end)s: %(notice)s") % told
+
+
+def _minute(moment: datetime) -> str:
+    local = timezone.localtime(moment, timezone.get_default_timezone())
+    return _("%(date)s, %(time)s") % {"date": _day(moment), "time": f"{local:%H:%M}"}
 
 
 def _day(moment: datetime) -> str:

@@ -1,6 +1,6 @@
 """Facts in rows: plain ones for patients, the registry's own for doctors."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -92,7 +92,8 @@ def _enrolment(content: TrialContent) -> Row:
     # In Chinese the usual label says "planned", which is wrong of people who have already joined.
     actual = content.facts.enrolment_kind == "ACTUAL"
     name = _("Number enrolled") if actual else _("Enrollment")
-    return Row(name, sentences.enrolment_line(content.facts))
+    facts = replace(content.facts, enrolment_kind="") if actual else content.facts
+    return Row(name, sentences.enrolment_line(facts))
 
 
 def _status(facts: Facts) -> str:

@@ -116,7 +116,7 @@ def _byline(sign_off: SignOff, lang: str, show_names: bool) -> str:
         return byline
     return pgettext("who reviewed", "%(byline)s (%(name)s)") % {
         "byline": byline,
-        "name": sign_off.person_name,
+        "name": " ".join(sign_off.person_name.split()),
     }
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from editorial import signoff
 from editorial.content import CHINESE, ENGLISH, LANGUAGES
-from editorial.refusals import SignOffRefused
+from editorial.refusals import Incomplete
 from editorial.views.review import outcome
 from editorial.views.review.outcome import Outcome
 
@@ -30,7 +30,7 @@ def decide(request: HttpRequest, page: Any) -> Outcome:
     """Do what was posted. Raises SignOffRefused."""
     act = ACTS.get(request.POST.get("act", ""))
     if act is None:
-        raise SignOffRefused(_("Nothing was decided: choose one of the buttons."))
+        raise Incomplete(_("Nothing was decided: choose one of the buttons."))
     return act(request, page)
 
 
@@ -58,7 +58,7 @@ def _sign_off(request: HttpRequest, page: Any) -> Outcome:
 def _withhold(request: HttpRequest, page: Any) -> Outcome:
     because = request.POST.get("withhold_because", "").strip()
     if not because:
-        raise SignOffRefused(_("Write why the Chinese is withheld."))
+        raise Incomplete(_("Write why the Chinese is withheld."))
     edition = signoff.sign_off(
         page, **_signed_form(request), overrides=overrides(request), withhold_chinese_because=because
     )

@@ -12,6 +12,7 @@ from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 from wagtail.models import Comment
 
+from editorial.carrying import reviewed_words
 from editorial.changes import TextChange, text_changes
 from editorial.content import CHINESE, ENGLISH, SignedContent, Words
 from editorial.desk import Desk
@@ -73,14 +74,22 @@ class Sheet:
 
     @cached_property
     def open(self) -> list[TextRow]:
-        """What nobody has found right as it reads now, compared with the newest edition where it stood."""
-        former = _words_of(self.desk.signed_before)
+        """What nobody has found right as it reads now, compared with the newest edition where it stood.
+
+        Before the first edition it is compared with what the newest review found right.
+        """
+        former = _words_of(self.desk.signed_before) or self._reviewed
         return [
             self._compared(TextChange(pair.place, former[pair.place], pair.words), self._label(pair.place))
             if pair.place in former and former[pair.place] != pair.words
             else self._standing(pair.place, pair.words)
             for pair in self.desk.open_pairs
         ]
+
+    @cached_property
+    def _reviewed(self) -> dict[str, Words]:
+        review = self.desk.newest_language_review
+        return reviewed_words(review) if review else {}
 
     def rest(self, shown: Iterable[TextRow] = ()) -> list[TextRow]:
         """Everything else as the reader sees it, in reading order, under the headings of the page."""

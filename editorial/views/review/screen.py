@@ -1,10 +1,11 @@
 """The screen itself: reads the desk afresh, shows it to one person, and passes on what they decide."""
 
+from contextlib import suppress
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.generic.base import View
@@ -12,14 +13,15 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
+from editorial.carrying import changed_since
 from editorial.content import CHINESE, ENGLISH, LANGUAGES
 from editorial.desk import Desk, open_desk, sent_back
 from editorial.models import SignOff, Voucher
 from editorial.office.waiting import waiting_for
-from editorial.refusals import ChangedSince, SignOffRefused
+from editorial.refusals import ChangedSince, Incomplete, SignOffRefused
 from editorial.suggestible import open_suggestions
 from editorial.views.pages import signed_page
-from editorial.views.review.acts import ACTS, NEXT, decide, overrides
+from editorial.views.review.acts import NEXT, decide, overrides
 from editorial.views.review.decision import Decision, decision_of
 from editorial.views.review.readings import parts_of, reading_url
 from editorial.views.review.rows import Sheet
@@ -60,11 +62,10 @@ class ReviewView(WagtailAdminTemplateMixin, View):
         try:
             done = decide(request, page)
         except SignOffRefused as refusal:
-            told = {
-                "act": act if (act := request.POST.get("act", "")) in ACTS else "",
-                "sentence": str(refusal),
-            }
-            log(instance=page, action="editorial.refused", user=request.user, data=told)
+            if not isinstance(refusal, Incomplete):
+                # An act that is none of ours is refused as incomplete.
+                told = {"act": request.POST["act"], "sentence": str(refusal)}
+                log(instance=page, action="editorial.refused", user=request.user, data=told)
             return self.get(request, page_id, refused=refusal)
         messages.success(request, done.sentence, buttons=done.buttons)
         return self._onward(request, page_id)
@@ -94,6 +95,7 @@ class ReviewView(WagtailAdminTemplateMixin, View):
             "overruled": _overruled(desk, overrides(self.request)),
             "seen": desk.seen_by(person),
             "signs_as": Voucher.of(person),
+            "changed_since": changed_since(desk.content, desk.language_review),
             "public_links": _public_links(desk),
             "sent_back": sent_back(desk.page),
             "open_suggestions": open_suggestions().filter(page_id=desk.page.pk).count(),
@@ -141,6 +143,7 @@ def _public_links(desk: Desk) -> list[tuple[str, str]]:
     """Where the public reads the edition in force, by language."""
     links = []
     for code in desk.edition.language_codes if desk.edition else ():
-        with translation.override(code):
+        # An edition forged by SQL may claim a path that is no address.
+        with translation.override(code), suppress(NoReverseMatch):
             links.append((code, reverse("wagtail_serve", args=[desk.edition.path])))
     return links

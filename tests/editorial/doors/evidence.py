@@ -130,13 +130,15 @@ def loads_edition(office: Office) -> str:
 
 @doors.row(
     "Edition beside the one in force",
-    says="unique",
+    says="refused",
     found=("sign-off {n} on nct00000001: the seal does not match",),
 )
 def second_in_force(office: Office) -> str:
+    # On SQLite a trigger speaks before the constraint does.
     forged = forged_edition(office)
+    refusal = "unique" if connection.vendor == "postgresql" else WRITTEN_ONCE
 
-    return "unique" if "unique" in said_by(forged.save).lower() else ""
+    return "refused" if refusal in said_by(forged.save) else ""
 
 
 @doors.row(
@@ -249,7 +251,7 @@ def undoes_half(office: Office) -> str:
         return sql("UPDATE editorial_edition SET ended_at = NULL WHERE page_id = %s", office.pk)
 
 
-@doors.row("old dump restored over a withdrawal", start="withdrawn", public="old dump", found=UNDONE)
+@doors.row("old dump restored over a withdrawal", start="withdrawn", public="checked", found=UNDONE)
 def restores_dump(office: Office) -> str:
     with unlocked():
         return sql(

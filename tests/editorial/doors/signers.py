@@ -190,18 +190,18 @@ def emptied(who: str, **texts: str) -> Any:
 MENDED = "Still to be mended: {}"
 doors.row(
     "sign off with an English text empty",
-    says=MENDED.format("“your choice and your rights” has no English text."),
+    says=MENDED.format("“Your choice and your rights” has no English text."),
     start=START,
 )(emptied("author", rights_en=""))
 doors.row(
     "sign off with a Chinese text empty",
-    says=MENDED.format("“your choice and your rights” has no Chinese text."),
+    says=MENDED.format("“Your choice and your rights” has no Chinese text."),
     start=START,
 )(emptied("translator", rights_zh_hans=""))
 doors.row(
     "sign off with a blocking finding open",
     says=MENDED.format(
-        "The English of “costs and payments” holds characters nobody can see: U+200B. "
+        "The English of “Costs and payments” holds characters nobody can see: U+200B. "
         "Delete them, or type the passage anew."
     ),
     start=START,
@@ -215,7 +215,7 @@ doors.row(
 
 @doors.row(
     "sign off with a reason given for what no reason overrules",
-    says=MENDED.format("“possible harms” has no English text. And 1 more, see below."),
+    says=MENDED.format("“Possible harms” has no English text. And 1 more, see below."),
     start=START,
 )
 def signs_with_reasons(office: Office) -> str:

@@ -123,6 +123,20 @@ def test_withdrawn_reads_in_full(published, lead, signer):
     )
 
 
+@pytest.mark.parametrize(
+    ("reason", "line"),
+    [
+        (Words(en="Wrong.", zh_hans=""), "The Chinese page gives no reason; the English page tells readers:"),
+        (Words(en="", zh_hans="有误。"), "The English page gives no reason; the Chinese page tells readers:"),
+    ],
+)
+def test_withdrawn_says_in_which_language_readers_are_told_the_reason(published, lead, signer, reason, line):
+    withdraw(published, by=lead, reason=reason, now=NOON)
+
+    told = Letter.objects.get(person=signer).body.splitlines()[1]
+    assert told == f"The public cannot read it any more. {line}"
+
+
 def test_notice_asks_a_second_person_to_confirm_it(notice, signer):
     letter = Letter.objects.get(person=signer)
 

@@ -46,3 +46,13 @@ def test_letters_are_not_read_by_others(db, client, request, name):
     response = client.get(reverse("editorial_letters"), HTTP_ACCEPT="application/json")
 
     assert (response.status_code, response.json()) == (403, {"detail": "Only leads see who was told what."})
+
+
+@pytest.mark.parametrize(("backend", "said"), [("console", 1), ("dummy", 1), ("smtp", 0)])
+def test_letters_screen_says_when_mail_is_only_printed(client, lead, settings, backend, said):
+    settings.EMAIL_BACKEND = f"django.core.mail.backends.{backend}.EmailBackend"
+    client.force_login(lead)
+
+    page = client.get(reverse("editorial_letters")).content.decode()
+
+    assert page.count("This installation prints mail instead of sending it.") == said

@@ -127,3 +127,24 @@ def test_three_of_everything_cost_no_more_queries_than_one(
         counted.append(queries(lambda: told(person)))
 
     assert counted[2] == counted[0]
+
+
+@pytest.mark.parametrize(("who", "leads_there"), [("author", 0), ("signer", 1)])
+def test_a_notice_leads_to_its_screen_for_who_may_act_there(request, published, lead, who, leads_there):
+    put_up(published, by=lead, kind="paused", source="hospital", now=timezone.now())
+
+    page = home(request.getfixturevalue(who))
+
+    assert page.count(f'href="{reverse("editorial_notice", args=[published.pk])}"') == leads_there
+    assert page.count("Urgent notice:") == 1
+
+
+def test_a_page_under_a_notice_is_not_called_public_as_it_stands(published, author, lead):
+    put_up(published, by=lead, kind="paused", source="hospital", now=timezone.now())
+
+    page = home(author)
+
+    assert ("Public as it stands" in page, "Look at it: an urgent notice stands above it." in page) == (
+        False,
+        True,
+    )

@@ -82,6 +82,7 @@ def test_refusals_notices_and_a_withdrawal_stand_between_the_editions(published,
     found = [event for event in events(published, author) if not isinstance(event, EditionEvent)]
 
     assert [(event.entry.action, event.about, event.reason) for event in found] == [
+        ("editorial.notice_lifted", "Taking new people in is paused", "The page was withdrawn."),
         ("editorial.withdraw", "", "Wrong dose."),
         ("editorial.notice", "Taking new people in is paused", ""),
         ("editorial.refused", "Sign off", "The text changed."),

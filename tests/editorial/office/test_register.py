@@ -139,3 +139,25 @@ def test_three_pages_cost_no_more_queries_than_one(author, language_reviewer, si
         counted.append(queries(lambda: get(lead).content))
 
     assert counted[2] == counted[0]
+
+
+def test_a_forged_row_is_shown_as_such_whatever_stands_in_it(published, lead):
+    forged = SignOff.objects.get(scope="final")
+    forged.pk, forged._state.adding, forged.overrides, forged.seal = None, True, "not json", "0" * 64
+    forged.save()
+
+    shown = get(lead).context_data["entries"]
+    rows = list(csv.reader(io.StringIO(get(lead, export="csv").content.decode())))
+
+    assert [(entry.is_sealed, entry.overrides) for entry in shown] == [(False, []), (True, []), (True, [])]
+    assert [row[12] for row in rows[1:]] == ["does not match", "genuine", "genuine"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [{"since": "0001-01-01"}, {"until": "9999-12-31"}, {"since": "1989-12-31"}, {"until": "3000-01-01"}],
+)
+def test_a_day_no_clock_reaches_is_said_and_finds_nothing(published, lead, asked):
+    context = get(lead, **asked).context_data
+
+    assert (list(context["form"].errors), context["entries"]) == (list(asked), [])

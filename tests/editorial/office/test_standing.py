@@ -1,9 +1,13 @@
 """A person's own pages: where each stands, and the most pressing first."""
 
+from datetime import timedelta
+
 from django.utils import timezone
 
 from editorial.content import Words
 from editorial.models import SiteSettings
+from editorial.notices import put_up
+from editorial.office.exceptions import with_exceptions
 from editorial.office.overview import overview
 from editorial.office.standing import State, mine
 from editorial.office.waiting import Desks
@@ -83,3 +87,20 @@ def test_three_pages_cost_no_more_queries_than_one(author, language_reviewer, si
         counted.append(queries(lambda: pages_of(author)))
 
     assert counted[2] == counted[0]
+
+
+def test_what_is_wrong_about_a_public_page_is_said_beside_it(author, language_reviewer, signer, lead):
+    edition = public_trial(1, author, language_reviewer, signer, withhold_chinese_because="Not settled.")
+    put_up(edition.page, by=lead, kind="paused", source="hospital", now=timezone.now())
+    due = edition.signed_by.review_due
+
+    on_time, late = (with_exceptions(pages_of(author), due + timedelta(days=days)) for days in (13, 14))
+
+    notice, withheld = "an urgent notice stands above it", "the Chinese is withheld"
+    overdue = f"its review is overdue since {due.isoformat()}, and readers are warned"
+    assert [each.exceptions for each in on_time] == [(notice, withheld)]
+    assert [each.exceptions for each in late] == [(notice, overdue, withheld)]
+
+
+def test_nothing_is_said_of_a_page_that_is_as_it_should_be(published, author):
+    assert [each.exceptions for each in with_exceptions(pages_of(author), timezone.localdate())] == [()]

@@ -9,8 +9,10 @@ from wagtail.models import GroupPagePermission
 
 from editorial import people
 from editorial.desk import Step, open_desk
+from editorial.letters.recipients import submitter
 from editorial.models import SiteSettings
 from editorial.office.waiting import Desks, waiting_for
+from editorial.signoff import request_changes
 from tests.editorial.desk import save_draft
 from tests.editorial.office.pages import found_right, queries, submitted_at, submitted_trial
 from trials.models import Organisation
@@ -96,6 +98,16 @@ def test_a_page_is_to_be_decided_within_the_working_days_of_the_settings(submitt
 
     assert (waiting.submitted_by, waiting.due) == ("Author", date(2026, 11, 13))
     assert waiting.days(date(2026, 11, 9)) == 3
+
+
+def test_submitted_by_names_who_submitted_it_again(submitted, language_reviewer, author2):
+    request_changes(submitted, reviewer=language_reviewer, reason="Which dose?", now=timezone.now())
+    submitted.current_workflow_state.resume(user=author2)
+
+    (waiting,) = waiting_for(language_reviewer)
+
+    assert waiting.submitted_by == "Author2"
+    assert submitter(submitted.pk) == [author2]
 
 
 def test_the_oldest_comes_first(author, language_reviewer):

@@ -37,6 +37,9 @@ def sites_count_line(sites: Sequence[Site]) -> str:
     home = sum(map(_is_home, sites))
     if not home:
         return ngettext("%(count)s site", "%(count)s sites", len(sites)) % {"count": f"{len(sites):,}"}
+    if home == len(sites):
+        sentence = ngettext("%(count)s site, in China", "%(count)s sites, all in China", home)
+        return sentence % {"count": f"{home:,}"}
     sentence = ngettext("%(count)s site, %(home)s in China", "%(count)s sites, %(home)s in China", len(sites))
     return sentence % {"count": f"{len(sites):,}", "home": f"{home:,}"}
 
