@@ -53,7 +53,7 @@ def confirm(notice: UrgentNotice, *, by: Any, now: datetime) -> UrgentNotice:
     notice = _afresh(notice)
     if notice.set_by_id == by.pk:
         raise SignOffRefused(_("You put this notice up. A second person has to confirm it."))
-    if is_confirmed(notice):
+    if notice.confirmed_by is not None and is_confirmed(notice):
         raise SignOffRefused(
             _("%(name)s confirmed this notice already.") % {"name": name_of(notice.confirmed_by)}
         )
