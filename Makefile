@@ -23,7 +23,7 @@ test:
 	@.ci/test
 
 quick: .venv/test.stamp messages
-	@$(python) -m pytest -m "not browser and not proof" -q -n 2 --dist loadfile --no-loadscope-reorder
+	@$(python) -m pytest -m "not browser and not proof and not thorough" -q -n 2 --dist loadfile --no-loadscope-reorder
 
 # Ten times as many races at the desk as the tests run.
 races: .venv/test.stamp messages

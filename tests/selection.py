@@ -2,15 +2,45 @@
 
 import os
 from collections.abc import Generator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection
 
+# Each of these tests brings a page to the public first, or loads the whole demonstration.
+THOROUGH = (
+    "demo/",
+    "editorial/letters/",
+    "editorial/office/",
+    "editorial/test_act_screens",
+    "editorial/test_choosing",
+    "editorial/test_demands",
+    "editorial/test_editing_screen",
+    "editorial/test_hand_made_posts",
+    "editorial/test_incomplete",
+    "editorial/test_notices",
+    "editorial/test_office_forms",
+    "editorial/test_outcomes",
+    "editorial/test_ownership",
+    "editorial/test_redaction",
+    "editorial/test_refused",
+    "editorial/test_review_screen",
+    "editorial/test_standing_of_reviews",
+    "editorial/test_still_works",
+    "editorial/test_suggestion",
+    "editorial/test_workflow_screen",
+    "trials/test_editing",
+)
+TESTS = Path(__file__).parent
 IN_CI = os.environ.get("CI") == "true"
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.relative_to(TESTS).as_posix().startswith(THOROUGH):
+            item.add_marker("thorough")
     if connection.vendor == "postgresql":
         return
     elsewhere = [item for item in items if item.get_closest_marker("postgres_only")]

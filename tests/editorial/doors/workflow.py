@@ -191,7 +191,8 @@ for _app in ("wagtail.api.v2", "wagtail.api.v3"):
 
 @doors.row(
     "setting WAGTAIL_WORKFLOW_ENABLED=False at work",
-    says="Page 'UTAA17' has been updated.",
+    says="Page 'UTAA17' has been updated. Next: sign-off, by Signer, Signer2, who "
+    "see it in their list and in the daily mail.",
     start=START,
 )
 def works_without_workflow(office: Office) -> str:
