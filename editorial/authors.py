@@ -30,20 +30,16 @@ def written_by(person: Any, page: SignedPage, revision: Revision) -> list[str]:
     return [*found, *_shared_names(person, page.uses())]
 
 
+def edition_written_by(person: Any, edition: Edition) -> list[str]:
+    """What `person` wrote of an edition that nobody but its own signature vouches for, for a re-review."""
+    return written_by(person, edition.revision.as_object(), edition.revision)
+
+
 def _vouching(page: SignedPage, revision: Revision) -> Edition | None:
     """The newest edition that stood up for other words than these; one that was taken down did not."""
     said = items_of(revision.content).keys()
     stood = Edition.objects.filter(page_id=page.pk).exclude(ended_reason=Edition.End.WITHDRAWN)
     return next((e for e in stood.order_by("-number") if items_of(e.revision.content).keys() != said), None)
-
-
-def edition_written_by(person: Any, edition: Edition) -> list[str]:
-    """What `person` wrote of an edition and its former one did not say, for a re-review."""
-    page = edition.revision.as_object()
-    former = _vouching(page, edition.revision)
-    found = ["page"] if former is None and page.owner_id == person.pk else []
-    found += _on_page(person, page, edition.revision, former)
-    return [*found, *_shared_names(person, page.uses())]
 
 
 def _on_page(person: Any, page: SignedPage, revision: Revision, last: Edition | None) -> Iterator[str]:

@@ -9,6 +9,7 @@ from wagtail.models import PageLogEntry
 
 from editorial.canonical import canonical_text, digest_of
 from editorial.content import CHINESE, Pair, SignedContent, Words
+from editorial.kept import told
 from editorial.models import SignOff
 from editorial.seals import is_sealed
 
@@ -43,7 +44,7 @@ def was_retracted(review: SignOff, *languages: str) -> bool:
         user_id=review.person_id,
         timestamp__gt=review.signed_at,
     )
-    return any(set(languages) & set(entry.data.get("languages", languages)) for entry in back)
+    return any(set(languages) & set(told(entry, "languages") or languages) for entry in back)
 
 
 def open_pairs(content: SignedContent, review: SignOff | None) -> Iterator[Pair]:

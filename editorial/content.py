@@ -90,9 +90,6 @@ class SignedContent:
         schemas = range(self.schema, 0, -1)
         return any(older.digest == digest for older in map(self._as_written_in, schemas) if older)
 
-    def says_the_same_as(self, other: "SignedContent") -> bool:
-        return self.is_known_as(other.digest)
-
     def _as_written_in(self, schema: int) -> Self | None:
         """The same words under an older schema; None when it has no place for some of them."""
         older = replace(self, schema=schema)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from editorial import letters, refusals, signatures
 from editorial.carrying import covered_by
 from editorial.content import LANGUAGES
-from editorial.desk import open_desk
+from editorial.desk import Desk, open_desk
 from editorial.models import SignedPage, SignOff
 from editorial.people import LANGUAGE_REVIEWERS, MEDICAL_REVIEWERS, SIGNERS
 
@@ -28,24 +28,18 @@ def review_language(
     """
     desk = open_desk(page.pk, lock=True)
     signatures.require_reviewer(desk, reviewer, LANGUAGE_REVIEWERS, act=_("language review"))
-    refusals.require_seen(desk, reviewer, seen)
-    statements = desk.statements(SignOff.Role.LANGUAGE_REVIEWER)
-    refusals.require_ticked(statements, ticked)
+    signed = _signed(desk, reviewer, SignOff.Role.LANGUAGE_REVIEWER, seen=seen, ticked=ticked)
     refusals.require_chinese(desk)
-    review = signatures.write(
-        desk.page,
-        revision=desk.revision,
-        role=SignOff.Role.LANGUAGE_REVIEWER,
+    content = desk.content
+    return _write(
+        desk,
+        "editorial.language_review",
         scope=SignOff.Scope.CHINESE,
-        digest=desk.content.language_digest,
-        covers=covered_by(desk.content),
-        person=reviewer,
-        statements=statements,
+        digest=content.language_digest,
+        covers=covered_by(content),
         now=now,
+        **signed,
     )
-    said = {"digest": review.digest}
-    signatures.note("editorial.language_review", desk.page, reviewer, desk.revision, said, now)
-    return review
 
 
 @transaction.atomic
@@ -58,22 +52,11 @@ def review_medicine(
     """
     desk = open_desk(page.pk, lock=True)
     signatures.require_reviewer(desk, reviewer, MEDICAL_REVIEWERS, act=_("medical review"))
-    refusals.require_seen(desk, reviewer, seen)
-    statements = desk.statements(SignOff.Role.MEDICAL_REVIEWER)
-    refusals.require_ticked(statements, ticked)
-    review = signatures.write(
-        desk.page,
-        revision=desk.revision,
-        role=SignOff.Role.MEDICAL_REVIEWER,
-        scope=SignOff.Scope.MEDICAL,
-        digest=desk.content.withhold_chinese().digest,
-        person=reviewer,
-        statements=statements,
-        now=now,
+    signed = _signed(desk, reviewer, SignOff.Role.MEDICAL_REVIEWER, seen=seen, ticked=ticked)
+    digest = desk.content.withhold_chinese().digest
+    return _write(
+        desk, "editorial.medical_review", scope=SignOff.Scope.MEDICAL, digest=digest, now=now, **signed
     )
-    said = {"digest": review.digest}
-    signatures.note("editorial.medical_review", desk.page, reviewer, desk.revision, said, now)
-    return review
 
 
 @transaction.atomic
@@ -95,3 +78,17 @@ def request_changes(
     letters.changes_requested(desk.page, by=reviewer, reason=reason, now=now, languages=languages)
     facts = {"reason": reason, "languages": list(languages)}
     signatures.note("editorial.changes", desk.page, reviewer, desk.revision, facts, now)
+
+
+def _signed(desk: Desk, reviewer: Any, role: str, *, seen: str, ticked: set[str]) -> dict[str, Any]:
+    """Who signs, as what, and stating what. Raises SignOffRefused for other words or a missing tick."""
+    refusals.require_seen(desk, reviewer, seen)
+    statements = desk.statements(role)
+    refusals.require_ticked(statements, ticked)
+    return {"person": reviewer, "role": role, "statements": statements}
+
+
+def _write(desk: Desk, action: str, *, person: Any, now: datetime, **columns: Any) -> SignOff:
+    review = signatures.write(desk.page, revision=desk.revision, person=person, now=now, **columns)
+    signatures.note(action, desk.page, person, desk.revision, {"digest": review.digest}, now)
+    return review

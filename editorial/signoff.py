@@ -15,7 +15,7 @@ from editorial import letters, notices, refusals, signatures
 from editorial.authors import edition_written_by
 from editorial.canonical import canonical_text
 from editorial.checklist import STATEMENTS
-from editorial.content import Words
+from editorial.content import SignedContent, Words
 from editorial.desk import Desk, open_desk
 from editorial.editions import edition_problems, end, put_in_force
 from editorial.kept import version_seal_of
@@ -59,22 +59,17 @@ def sign_off(
     refusals.require_free_address(desk)
     statements = desk.statements(SignOff.Role.SIGNER)
     refusals.require_ticked(statements, ticked)
-    content, findings = desk.content, desk.findings
     if withhold_chinese_because:
         withhold_chinese_because = refusals.require_reason(withhold_chinese_because)
-        content = content.withhold_chinese()
-        findings = desk.findings_of(content)
-    recorded = refusals.require_no_blocking(findings, overrides or {})
-    if not withhold_chinese_because:
-        refusals.require_language_review(desk)
-    refusals.require_medical_review(desk)
+    withholds = bool(withhold_chinese_because)
+    content, recorded = _to_be_published(desk, overrides or {}, withholds=withholds)
     signed = signatures.write(
         desk.page,
         revision=desk.revision,
         role=SignOff.Role.SIGNER,
         scope=SignOff.Scope.FINAL,
         digest=content.digest,
-        rests_on=_reviews_behind(desk, withheld=bool(withhold_chinese_because)),
+        rests_on=_reviews_behind(desk, withheld=withholds),
         person=reviewer,
         statements=statements,
         now=now,
@@ -140,6 +135,18 @@ def withdraw(page: SignedPage, *, by: Any, reason: Words, now: datetime) -> Edit
     notices.lift_all(desk.page, by=by, because=_("The page was withdrawn."), now=now)
     letters.withdrawn(edition, by=by, now=now)
     return edition
+
+
+def _to_be_published(
+    desk: Desk, overrides: Mapping[str, str], *, withholds: bool
+) -> tuple[SignedContent, list[dict[str, str]]]:
+    """What would go before the public, and the findings overruled for it. Raises SignOffRefused."""
+    content = desk.content.withhold_chinese() if withholds else desk.content
+    recorded = refusals.require_no_blocking(desk.findings_of(content), overrides)
+    if not withholds:
+        refusals.require_language_review(desk)
+    refusals.require_medical_review(desk)
+    return content, recorded
 
 
 def _edition_in_force(desk: Desk, *, intact: bool = True) -> Edition:

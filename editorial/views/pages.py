@@ -1,19 +1,20 @@
 """Finding the page an editorial screen is about, and saying why something was refused."""
 
+from contextlib import suppress
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from wagtail.admin import messages as wagtail_messages
 from wagtail.models import Page
 
-from editorial.content import ENGLISH
+from editorial.content import CHINESE, ENGLISH
 from editorial.models import Edition, SignedPage
 
 
@@ -33,13 +34,18 @@ def public_buttons(edition: Edition) -> list[Any]:
     in_english, in_chinese = _("Public page in English"), _("Public page in Chinese")
     if edition.ended_at is not None:
         in_english, in_chinese = _("What readers see now, in English"), _("What readers see now, in Chinese")
-    buttons = []
+    labels = {ENGLISH: in_english, CHINESE: in_chinese}
+    return [wagtail_messages.button(url, labels[code]) for code, url in public_addresses(edition)]
+
+
+def public_addresses(edition: Edition) -> list[tuple[str, str]]:
+    """Where readers meet an edition, by language."""
+    found = []
     for code in edition.language_codes:
-        with translation.override(code):
-            url = reverse("wagtail_serve", args=[edition.path])
-        label = in_english if code == ENGLISH else in_chinese
-        buttons.append(wagtail_messages.button(url, label, new_window=False))
-    return buttons
+        # An edition forged by SQL may claim a path that is no address.
+        with translation.override(code), suppress(NoReverseMatch):
+            found.append((code, reverse("wagtail_serve", args=[edition.path])))
+    return found
 
 
 def signed_page(request: HttpRequest, page_id: int) -> SignedPage:

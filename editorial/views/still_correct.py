@@ -1,13 +1,12 @@
 """Reading the edition in force again and confirming it: the date moves, the words do not."""
 
-from dataclasses import replace
 from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
@@ -15,14 +14,14 @@ from editorial import signoff
 from editorial.authors import edition_written_by
 from editorial.canonical import canonical_text, digest_of
 from editorial.checklist import STATEMENTS
-from editorial.desk import Desk, open_desk
+from editorial.desk import open_desk
 from editorial.editions import day_of, edition_problems, newest_sign_off
 from editorial.models import Edition, SignOff, Voucher
 from editorial.people import SIGNERS, belongs_to, name_of
 from editorial.refusals import SignOffRefused, places_in_words
-from editorial.showing import Showing
 from editorial.views.act import ActView
 from editorial.views.pages import public_buttons, signed_page
+from editorial.views.review.readings import framed, in_force
 
 
 class StillCorrectView(ActView):
@@ -90,30 +89,12 @@ def edition_reading(request: HttpRequest, page_id: int, lang: str, digest: str) 
         raise Http404
     if edition.digest != digest or any(edition_problems(edition)):
         return HttpResponse(_("Another edition came into force. Load this page again."), status=409)
-    with translation.override(lang):
-        response = desk.page.render(request, _showing(request, desk, edition, lang))
-        if hasattr(response, "render"):
-            response.render()
-    # Our own screen frames it; nobody else may.
-    response["X-Frame-Options"] = "SAMEORIGIN"
-    return response
+    return framed(request, desk, in_force(request, desk, edition, lang))
 
 
 def _signs_as(person: Any) -> str:
     """Stands for what goes out with the signature; travels with the form."""
     return digest_of(canonical_text([Voucher.of(person), name_of(person)]))
-
-
-def _showing(request: HttpRequest, desk: Desk, edition: Edition, lang: str) -> Showing:
-    final = newest_sign_off(edition)
-    return replace(
-        desk.page.preview_of(request, lang),
-        content=edition.load(),
-        preview=False,
-        edition=edition,
-        last_reviewed=day_of(final.signed_at),
-        review_due=final.review_due,
-    )
 
 
 def _reading_url(edition: Edition, lang: str) -> str:

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from bs4 import BeautifulSoup, NavigableString, Tag
+from django.template.loader import render_to_string
+from django.utils import translation
 
 from editorial.content import SignedContent, Words
 from editorial.showing import Showing
 from tests.site.publishing import site_settings
-from trials.site.trial import trial_article
+from trials.site.reading import read_trial
 
 TODAY = date(2026, 5, 20)
 REVIEWED = date(2026, 5, 15)
@@ -26,7 +28,9 @@ def showing(content: SignedContent, lang: str = "en", **changes: object) -> Show
 
 def article(content: SignedContent, lang: str = "en", **changes: object) -> BeautifulSoup:
     """The article of a trial page."""
-    return soup(trial_article(showing(content, lang, **changes)))
+    reading = read_trial(showing(content, lang, **changes))
+    with translation.override(lang):
+        return soup(render_to_string("components/trial.html", {"t": reading}))
 
 
 def soup(html: str | bytes) -> BeautifulSoup:

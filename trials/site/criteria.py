@@ -26,13 +26,13 @@ class Group:
     items: tuple[Item, ...]
 
 
-def criteria_groups(rows: Sequence[Criterion], *, lang: str, prefix: str = "") -> tuple[Group, ...]:
+def criteria_groups(rows: Sequence[Criterion], *, lang: str) -> tuple[Group, ...]:
     """The groups that have rows, inclusion first, headed in the active language."""
     groups = []
     for code in _codes(rows):
         chosen = [row for row in rows if row.group == code]
-        items = _items(chosen, lang=lang, prefix=prefix, above="")
-        groups.append(Group(f"{prefix}{code}", label(CriterionGroup, code), items))
+        items = _items(chosen, lang=lang, above="")
+        groups.append(Group(code, label(CriterionGroup, code), items))
     return tuple(groups)
 
 
@@ -40,7 +40,7 @@ def numbers_by_key(rows: Sequence[Criterion]) -> dict[str, tuple[str, str]]:
     """Group and number as readers see them ("inclusion", "3.2") by the key of each row."""
     numbers: dict[str, tuple[str, str]] = {}
     for code in _codes(rows):
-        items = _items([row for row in rows if row.group == code], lang=ENGLISH, prefix="", above="")
+        items = _items([row for row in rows if row.group == code], lang=ENGLISH, above="")
         numbers |= {item.anchor: (code, item.number) for item in _flat(items)}
     return numbers
 
@@ -57,14 +57,14 @@ def _codes(rows: Sequence[Criterion]) -> list[str]:
     return [*known, *(code for code in present if code not in known)]
 
 
-def _items(rows: Sequence[Criterion], *, lang: str, prefix: str, above: str) -> tuple[Item, ...]:
+def _items(rows: Sequence[Criterion], *, lang: str, above: str) -> tuple[Item, ...]:
     items = []
     for number, (row, inner) in enumerate(_families(rows), start=1):
         seen = f"{above}{number}"
-        children = _items(inner, lang=lang, prefix=prefix, above=f"{seen}.")
+        children = _items(inner, lang=lang, above=f"{seen}.")
         items.append(
             Item(
-                anchor=f"{prefix}{row.key}",
+                anchor=row.key,
                 number=seen,
                 text=row.text.in_language(lang),
                 ours=row.source == "editors",

@@ -41,8 +41,6 @@ class ShownSource:
 class TrialReading:
     lang: str
     html_lang: str
-    prefix: str
-    """In front of every id, so that both languages can stand on one screen."""
     url: str
     address: str
     """The whole address, for paper."""
@@ -80,13 +78,13 @@ class TrialReading:
     preview: bool
 
 
-def read_trial(showing: Showing, *, prefix: str = "") -> TrialReading:
+def read_trial(showing: Showing) -> TrialReading:
     """Everything the trial page says in the language of `showing`."""
     with translation.override(showing.lang):
-        return _reading(showing, showing.content, prefix)
+        return _reading(showing, showing.content)
 
 
-def _reading(showing: Showing, content: TrialContent, prefix: str) -> TrialReading:
+def _reading(showing: Showing, content: TrialContent) -> TrialReading:
     lang = showing.lang
     contacts = shown_contacts(content.contacts, content.sites, lang=lang)
     places = places_of(content.sites, status=content.facts.status, lang=lang, contacts=contacts)
@@ -94,7 +92,6 @@ def _reading(showing: Showing, content: TrialContent, prefix: str) -> TrialReadi
     return TrialReading(
         lang=lang,
         html_lang=HTML_LANG[lang],
-        prefix=prefix,
         url=address(lang, content.path),
         address=settings.SITE_URL + address(lang, content.path),
         trial_id=content.trial_id,
@@ -111,7 +108,7 @@ def _reading(showing: Showing, content: TrialContent, prefix: str) -> TrialReadi
         asking=asking_about(content, lang=lang),
         contacts=_near(contacts, places),
         contacts_doubt=doubts_contacts(showing.notices),
-        criteria=criteria_groups(content.criteria, lang=lang, prefix=prefix),
+        criteria=criteria_groups(content.criteria, lang=lang),
         criteria_source=_criteria_source(content, lang, registry_label),
         quick_facts=quick_facts(content),
         further_facts=further_facts(content),

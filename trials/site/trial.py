@@ -24,12 +24,6 @@ def render_sheet(showing: Showing) -> HttpResponse:
     return _answer(showing, "sheet.html", below="print/")
 
 
-def trial_article(showing: Showing, *, prefix: str = "") -> str:
-    """Only the <article>, as the reader will see it; `prefix` keeps ids apart on a screen with two."""
-    with translation.override(showing.lang):
-        return render_to_string("components/trial.html", {"t": read_trial(showing, prefix=prefix)})
-
-
 def _answer(showing: Showing, template: str, *, below: str = "") -> HttpResponse:
     withheld = showing.lang not in showing.content.languages
     with translation.override(showing.lang):

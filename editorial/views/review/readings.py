@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from editorial.content import LANGUAGES
 from editorial.desk import Desk, open_desk
 from editorial.editions import day_of, newest_sign_off
+from editorial.models import Edition
 from editorial.showing import Showing
 from editorial.views.pages import signed_page
 
@@ -21,14 +22,35 @@ def reading(request: HttpRequest, page_id: int, lang: str, digest: str, part: st
     desk = open_desk(signed_page(request, page_id).pk)
     if desk.digest != digest:
         return HttpResponse(_("The text changed after you opened it. Load this page again."), status=409)
-    with translation.override(lang):
-        showing, page = _showing(request, desk, lang), desk.page
+    if desk.is_public:
+        showing = in_force(request, desk, desk.edition, lang)
+    else:
+        showing = desk.page.preview_of(request, lang)
+    return framed(request, desk, showing, part)
+
+
+def framed(request: HttpRequest, desk: Desk, showing: Showing, part: str = "") -> HttpResponse:
+    """A showing as a page of its own, which our own screen frames; nobody else may."""
+    page = desk.page
+    with translation.override(showing.lang):
         response = page.render_part(request, showing, part) if part else page.render(request, showing)
         if hasattr(response, "render"):
             response.render()
-    # Our own screen frames it; nobody else may.
     response["X-Frame-Options"] = "SAMEORIGIN"
     return response
+
+
+def in_force(request: HttpRequest, desk: Desk, edition: Edition, lang: str) -> Showing:
+    """The edition as the public reads it, with its dates."""
+    final = newest_sign_off(edition)
+    return replace(
+        desk.page.preview_of(request, lang),
+        content=edition.load(),
+        preview=False,
+        edition=edition,
+        last_reviewed=day_of(final.signed_at),
+        review_due=final.review_due,
+    )
 
 
 def reading_url(desk: Desk, lang: str, part: str = "") -> str:
@@ -42,15 +64,3 @@ def parts_of(desk: Desk) -> list[tuple[str, list[tuple[str, str]]]]:
         (label, [(code, reading_url(desk, code, part)) for code in LANGUAGES])
         for part, label in desk.page.parts(desk.content).items()
     ]
-
-
-def _showing(request: HttpRequest, desk: Desk, lang: str) -> Showing:
-    """The draft; where it is what the public reads already, with its edition and its dates."""
-    draft = desk.page.preview_of(request, lang)
-    if not desk.is_public:
-        return draft
-    final = newest_sign_off(desk.edition)
-    reviewed = day_of(final.signed_at)
-    return replace(
-        draft, preview=False, edition=desk.edition, last_reviewed=reviewed, review_due=final.review_due
-    )

@@ -1,11 +1,10 @@
 """The screen itself: reads the desk afresh, shows it to one person, and passes on what they decide."""
 
-from contextlib import suppress
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.generic.base import View
@@ -20,7 +19,7 @@ from editorial.models import SignOff, Voucher
 from editorial.office.waiting import waiting_for
 from editorial.refusals import ChangedSince, Incomplete, SignOffRefused
 from editorial.suggestible import open_suggestions
-from editorial.views.pages import signed_page
+from editorial.views.pages import public_addresses, signed_page
 from editorial.views.review.acts import NEXT, decide, overrides
 from editorial.views.review.decision import Decision, decision_of
 from editorial.views.review.readings import parts_of, reading_url
@@ -96,7 +95,7 @@ class ReviewView(WagtailAdminTemplateMixin, View):
             "seen": desk.seen_by(person),
             "signs_as": Voucher.of(person),
             "changed_since": changed_since(desk.content, desk.language_review),
-            "public_links": _public_links(desk),
+            "public_links": public_addresses(desk.edition) if desk.edition else [],
             "sent_back": sent_back(desk.page),
             "open_suggestions": open_suggestions().filter(page_id=desk.page.pk).count(),
             **self._texts(desk, sheet, decision),
@@ -137,13 +136,3 @@ def _typeset(desk: Desk, statements: dict[str, str]) -> dict[str, str]:
 def _overruled(desk: Desk, reasons: dict[str, str]) -> list[tuple[Any, str]]:
     """The blocking findings, each with the reason somebody typed to overrule it."""
     return [(finding, reasons.get(finding.key, "")) for finding in desk.findings if finding.blocks]
-
-
-def _public_links(desk: Desk) -> list[tuple[str, str]]:
-    """Where the public reads the edition in force, by language."""
-    links = []
-    for code in desk.edition.language_codes if desk.edition else ():
-        # An edition forged by SQL may claim a path that is no address.
-        with translation.override(code), suppress(NoReverseMatch):
-            links.append((code, reverse("wagtail_serve", args=[desk.edition.path])))
-    return links
