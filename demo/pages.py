@@ -16,7 +16,7 @@ from trials.building import in_order
 from trials.drafting import draft_trial
 from trials.keys import KEYED, give_keys
 from trials.models import InterventionRow, ParticipationStep, TakingPartStep, TrialIndexPage, TrialPage
-from trials.translations import pin
+from trials.translating.pins import pin
 
 SEED = "NCT06279026"
 STEPS = {"taking_part": TakingPartStep, "how_to_participate": ParticipationStep}

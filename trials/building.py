@@ -1,6 +1,6 @@
 """From a trial page in memory to its canonical content; the same page always gives the same bytes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -9,6 +9,7 @@ from django.db import models
 from editorial.content import LANGUAGES, UNWRITTEN, Words
 from editorial.models import Disclaimer as DisclaimerVersion
 from trials import content as c
+from trials import writing
 from trials.labels import CriterionGroup, Registry
 from trials.places import PlaceNames, contacts_of, sites_of
 from trials.rows import in_order
@@ -46,6 +47,9 @@ def build(page: Any) -> c.TrialContent:
         registry=_registry(page),
         explanations=(),
         disclaimer=_disclaimer(),
+        machine_translated=tuple(made_by_machine(page)),
+        asked_about=tuple(page.asked_about),
+        foreign_words=tuple(name for line in page.foreign_words.splitlines() if (name := line.strip())),
     )
 
 
@@ -122,8 +126,25 @@ def _criteria(page: Any) -> tuple[c.Criterion, ...]:
     # An inclusion criterion added at the end of the list belongs with the others, above the exclusions.
     rows = sorted(in_order(page.criteria), key=lambda row: GROUP_ORDER.get(row.group, len(GROUP_ORDER)))
     return tuple(
-        c.Criterion(row.key, row.group, row.level, row.ordered, row.source, text(row, "text")) for row in rows
+        c.Criterion(
+            row.key,
+            row.group,
+            row.level,
+            row.ordered,
+            row.source,
+            text(row, "text"),
+            note=text(row, "note") or None,
+            official_url=row.official_url,
+        )
+        for row in rows
     )
+
+
+def made_by_machine(page: Any) -> Iterator[str]:
+    """Places whose Chinese is a machine's, in reading order."""
+    for place, holder, name in writing.texts_of(page):
+        if holder.made_by.get(name) == "machine" and getattr(holder, f"{name}_zh_hans"):
+            yield place
 
 
 def _contacts(page: Any) -> Iterable[c.Contact]:

@@ -95,6 +95,10 @@ class Criterion:
     source: str
     """ "registry" (registry's own wording), "official" (official Chinese) or "editors"."""
     text: Words
+    note: Words | None = field(default=None, metadata={"since": 3})
+    """What the editors say of this row beside the registry's wording; None without one."""
+    official_url: str = field(default="", metadata={"since": 3})
+    """Where the official Chinese of this row can be read."""
 
 
 @dataclass(frozen=True)
@@ -158,7 +162,7 @@ class Disclaimer:
 @dataclass(frozen=True, kw_only=True)
 class TrialContent(SignedContent):
     kind: ClassVar[str] = "trial"
-    current_schema: ClassVar[int] = 2
+    current_schema: ClassVar[int] = 3
 
     trial_id: str
     identifiers: tuple[Identifier, ...]
@@ -193,3 +197,9 @@ class TrialContent(SignedContent):
     registry: Registry
     explanations: tuple[Explanation, ...]
     disclaimer: Disclaimer
+    machine_translated: tuple[str, ...] = field(default=(), metadata={"since": 3})
+    """Places whose Chinese a machine wrote and no person has worded since; readers are told."""
+    asked_about: tuple[str, ...] = field(default=(), metadata={"since": 3})
+    """Places about which the sponsor has been asked; readers are told."""
+    foreign_words: tuple[str, ...] = field(default=(), metadata={"since": 3})
+    """Names that stay in the other language on purpose."""

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 KEYED = ("interventions", "taking_part", "how_to_participate", "criteria", "contacts", "sources")
 
 
-def keyed_rows(page: Any) -> "Iterator[KeyedRow]":
-    """Every row of the page that carries a key, list by list, in the order readers see them."""
+def keyed_rows(page: Any) -> "Iterator[tuple[str, KeyedRow]]":
+    """Every row of the page that carries a key, after the name of its list, in the order readers see them."""
     for name in KEYED:
-        yield from in_order(getattr(page, name))
+        for row in in_order(getattr(page, name)):
+            yield name, row
 
 
 def give_keys(page: Any) -> None:
@@ -24,7 +25,7 @@ def give_keys(page: Any) -> None:
     """
     last = last_numbers(page)
     met: set[str] = set()
-    for row in keyed_rows(page):
+    for _name, row in keyed_rows(page):
         if not row.key or row.key in met:
             prefix = row.key_prefix()
             last[prefix] = last.get(prefix, 0) + 1
@@ -37,7 +38,9 @@ def last_numbers(page: Any) -> dict[str, int]:
     """The last number per prefix, of this page, of its newest revision and of the keys that stand in it."""
     newest = page.get_latest_revision() if page.pk else None
     known = [page.last_keys, newest.content.get("last_keys") or {} if newest else {}]
-    known += [{key[0]: int(key[1:])} for row in keyed_rows(page) if (key := row.key) and key[1:].isdecimal()]
+    known += [
+        {key[0]: int(key[1:])} for _name, row in keyed_rows(page) if (key := row.key) and key[1:].isdecimal()
+    ]
     last: dict[str, int] = {}
     for numbers in known:
         for prefix, number in numbers.items():

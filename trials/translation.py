@@ -8,11 +8,13 @@ from trials.editing.panels import LANGUAGE_NAMES
 from trials.models import (
     Condition,
     CriterionRow,
+    GlossaryTerm,
     HomePage,
     InformationPage,
     InterventionRow,
     Organisation,
     ParticipationStep,
+    Passage,
     Place,
     SourceRow,
     TakingPartStep,
@@ -44,5 +46,5 @@ def _name_columns(model: type[models.Model], name: str) -> None:
 
 for model in NAMED:
     register_words(model, ("name",))
-for model in (*ROWS, *PAGES):
+for model in (*ROWS, *PAGES, GlossaryTerm, Passage):
     register_words(model, model.WORDS)

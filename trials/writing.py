@@ -3,15 +3,26 @@
 Names shared with other pages (sponsor, conditions, places, the disclaimer) stand on no page.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
 from modeltranslation.utils import build_localized_fieldname
 
 from editorial.content import CHINESE, ENGLISH, LANGUAGES
-from trials.keys import KEYED
+from trials.keys import KEYED, keyed_rows
 
 FACT_WORDS = {"facts.why_stopped": "why_stopped"}
+
+
+def texts_of(page: Any) -> Iterator[tuple[str, Any, str]]:
+    """Every text that stands on the page itself: its place, the page or row that holds it, its field."""
+    said = {name: place for place, name in FACT_WORDS.items()}
+    for name in page.WORDS:
+        yield said.get(name, name), page, name
+    for relation, row in keyed_rows(page):
+        for name in getattr(row, "WORDS", ()):
+            yield f"{relation}.{row.key}.{name}", row, name
 
 
 def can_write(page: Any, place: str) -> bool:

@@ -4,6 +4,7 @@ from editorial.models.letter import Letter
 from editorial.models.notice import UrgentNotice
 from editorial.models.pages import SignedPage, StructurePage
 from editorial.models.person import Voucher
+from editorial.models.query import EditorQuery
 from editorial.models.sign_off import SignOff
 from editorial.models.site_settings import SiteSettings
 from editorial.models.suggestion import Suggestion
@@ -13,6 +14,7 @@ from editorial.models.workflow import EditorialTask
 __all__ = [
     "Disclaimer",
     "Edition",
+    "EditorQuery",
     "EditorialTask",
     "Letter",
     "SignOff",

@@ -79,9 +79,8 @@ class SignedPage(BilingualPage, Page):
     def findings(cls, content: SignedContent) -> list[Finding]:
         return []
 
-    @classmethod
-    def demands(cls, content: SignedContent, site: SiteSettings) -> list[Finding]:
-        """What this site asks for before a sign-off, beyond the checks every site has."""
+    def demands(self, content: SignedContent, site: SiteSettings) -> list[Finding]:
+        """What this page and this site ask for before a sign-off of `content`, beyond its own words."""
         return []
 
     def needs_medical_review(self, site: SiteSettings) -> bool:

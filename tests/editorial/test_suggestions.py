@@ -17,7 +17,7 @@ from editorial.suggestible import LONGEST_WORDING, answerable_by, words_at
 from editorial.suggestions import TextChanged, accept, decline, suggest, take_back
 from tests.editorial.desk import CHINESE_TICKED, save_draft, signed
 from trials.models import TrialPage
-from trials.translations import is_out_of_date
+from trials.translating.pins import is_out_of_date
 
 NOON = datetime(2026, 5, 15, 12, tzinfo=ZoneInfo("Asia/Shanghai"))
 CHINESE = {"place": "criteria.i1.text", "language": "zh-hans", "wording": "血小板计数≥50×10^9/L"}

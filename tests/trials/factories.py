@@ -23,7 +23,7 @@ from trials.models import (
     TrialIndexPage,
     TrialPage,
 )
-from trials.translations import pin
+from trials.translating.pins import pin
 from trials.tree import ensure_tree
 
 NOON = datetime(2026, 5, 15, 12, tzinfo=ZoneInfo("Asia/Shanghai"))

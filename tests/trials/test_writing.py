@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from editorial.content import LANGUAGES
 from tests.trials.factories import make_index, make_trial
 from trials.models import CriterionRow, HomePage, TrialPage
-from trials.translations import is_out_of_date
+from trials.translating.pins import is_out_of_date
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from trials.editing.widgets import PhasesField
 from trials.keys import KEYED, give_keys, is_given, last_numbers
 from trials.labels import Phase
 from trials.places import Stored
-from trials.translations import pin
+from trials.translating.pins import pin
 
 
 class TrialPageForm(WagtailAdminPageForm):

@@ -12,7 +12,7 @@ from wagtail.admin.panels.base import get_form_for_model
 from trials.editing.contacts import ContactRowForm
 from trials.editing.registry_words import registry_words
 from trials.editing.widgets import LineInput, WordsInput
-from trials.translations import is_out_of_date
+from trials.translating.pins import is_out_of_date
 
 LANGUAGE_NAMES = {"en": _("English"), "zh_hans": _("Chinese")}
 

@@ -3,15 +3,15 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
 from trials.labels import CriterionGroup, CriterionSource
-from trials.models.keyed_rows import TranslatedRow
+from trials.models.keyed_rows import TRANSLATING, TranslatedRow
 
 
 class CriterionRow(TranslatedRow):
     """One criterion in both languages, beside the registry's own words for it."""
 
     LEVELS = ((1, _("1 – criterion")), (2, _("2 – part of a criterion")), (3, _("3 – part of a part")))
-    UNSEEN = ("registry_text", "translated_from")
-    WORDS = ("text",)
+    UNSEEN = ("registry_text", *TRANSLATING)
+    WORDS = ("text", "note")
 
     page = ParentalKey("trials.TrialPage", on_delete=models.CASCADE, related_name="criteria")
     group = models.CharField(
@@ -23,6 +23,10 @@ class CriterionRow(TranslatedRow):
         _("wording"), max_length=10, choices=CriterionSource.choices, default=CriterionSource.EDITORS
     )
     text = models.TextField(_("text"), blank=True)
+    note = models.TextField(
+        _("editors’ note"), blank=True, help_text=_("Shown to readers under the registry’s wording.")
+    )
+    official_url = models.URLField(_("address of the official Chinese"), max_length=500, blank=True)
     registry_text = models.TextField(_("registry’s wording"), blank=True, editable=False)
 
     class Meta(TranslatedRow.Meta):

@@ -8,6 +8,9 @@ from wagtail.models import Orderable
 
 from editorial.bilingual import BilingualRow
 
+TRANSLATING = ("translated_from", "made_by", "as_typed")
+"""What is kept of how each Chinese text came to be; in no form. See `trials.translating`."""
+
 
 class Row(BilingualRow, Orderable):
     """A row of a trial page that has no key: it is what it names."""
@@ -46,10 +49,12 @@ class KeyedRow(Row):
 class TranslatedRow(KeyedRow):
     """A keyed row with texts; `translated_from` holds the English each Chinese text was made from."""
 
-    UNSEEN = ("translated_from",)
+    UNSEEN = TRANSLATING
     WORDS: ClassVar[tuple[str, ...]] = ()
 
     translated_from = models.JSONField(default=dict, blank=True, editable=False)
+    made_by = models.JSONField(default=dict, blank=True, editable=False)
+    as_typed = models.JSONField(default=dict, blank=True, editable=False)
 
     class Meta(KeyedRow.Meta):
         abstract = True

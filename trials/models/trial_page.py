@@ -140,8 +140,7 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
 
         return notice_in_both_languages(notice)
 
-    @classmethod
-    def demands(cls, content: TrialContent, site: SiteSettings) -> list[Finding]:
+    def demands(self, content: TrialContent, site: SiteSettings) -> list[Finding]:
         return list(demands.of_recruitment_material(content, site))
 
     def needs_medical_review(self, site: SiteSettings) -> bool:

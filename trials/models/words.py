@@ -42,6 +42,17 @@ class TrialWords(models.Model):
     seo_description = models.TextField(_("description for search engines"), blank=True)
     translated_from = models.JSONField(default=dict, blank=True, editable=False)
     """The English each Chinese text was made from: {"headline": "…"}."""
+    made_by = models.JSONField(default=dict, blank=True, editable=False)
+    """Who worded the Chinese where no person did: {"headline": "machine"} or "memory"."""
+    as_typed = models.JSONField(default=dict, blank=True, editable=False)
+    """Chinese that stays as typed although its typography was put right once: {"headline": "…"}."""
+    foreign_words = models.TextField(
+        _("names that stay foreign"),
+        blank=True,
+        help_text=_("One on each line: names that stand in the other language on purpose."),
+    )
+    asked_about = models.JSONField(default=list, blank=True, editable=False)
+    """Places about which readers are told that the sponsor was asked: ["criteria.i3.text"]."""
 
     class Meta:
         abstract = True

@@ -57,6 +57,9 @@ FACTS: Mapping[str, Promise] = {
     "registry.url": gettext_lazy("address of the record"),
     "registry.processed_on": gettext_lazy("registry’s data processed on"),
     "registry.criteria_understood": gettext_lazy("criteria as rows"),
+    "machine_translated": gettext_lazy("translated by a machine"),
+    "asked_about": gettext_lazy("asked of the sponsor"),
+    "foreign_words": gettext_lazy("names that stay foreign"),
     "disclaimer.version": gettext_lazy("version of the disclaimer"),
 }
 PARTS: Mapping[str, Promise] = {
@@ -64,6 +67,8 @@ PARTS: Mapping[str, Promise] = {
     "level": gettext_lazy("level"),
     "ordered": gettext_lazy("numbered in the registry"),
     "source": gettext_lazy("wording"),
+    "note": gettext_lazy("editors’ note"),
+    "official_url": gettext_lazy("address of the official Chinese"),
     "type": gettext_lazy("type"),
     "status": gettext_lazy("recruitment status"),
     "agency_class": gettext_lazy("kind of organisation"),

@@ -2,7 +2,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from trials.translations import is_out_of_date, pin
+from trials.translating.pins import is_out_of_date, pin
 
 
 def text(en: str, zh: str, pinned: dict[str, str] | None = None) -> SimpleNamespace:
