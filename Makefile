@@ -5,7 +5,7 @@ PYTHON ?= python3
 
 python := .venv/bin/python
 manage := $(python) manage.py
-po := $(wildcard locale/*/LC_MESSAGES/*.po)
+po := $(wildcard locale/*/LC_MESSAGES/*.po locale/wagtail/*/LC_MESSAGES/*.po)
 messages := $(po:.po=.mo)
 assets := $(shell find static editorial/static trials/static -type f 2>/dev/null)
 demo := DJANGO_SETTINGS_MODULE=config.settings.demo DATABASE_URL=sqlite:///var/demo.sqlite3

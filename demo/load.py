@@ -6,11 +6,14 @@ from datetime import datetime
 from django.conf import settings
 from django.db import transaction
 
+from demo.batches import ensure_batch
 from demo.office import Office
+from demo.passages import ensure_passages, renew
 from demo.people import ensure_people
 from demo.prose import missing_pages
 from demo.site import ensure_disclaimer, ensure_site_names
 from demo.stories import STORIES
+from trials.glossary.starter import ensure_starter_glossary
 from trials.models import TrialPage
 from trials.tree import ensure_tree
 
@@ -37,7 +40,15 @@ def load(*, now: datetime) -> Iterator[str]:
     for name, write_and_sign in missing_pages(office):
         write_and_sign()
         yield f"page {name}: signed off and public"
+    if terms := ensure_starter_glossary():
+        yield f"glossary: {terms} terms, most of them to be confirmed"
+    if passages := ensure_passages(office):
+        yield f"passages: {passages}, approved by reviewers"
     yield from _trials(office)
+    if renew(office):
+        yield "passages: one renewed and approved again, one changed since its approval"
+    if ensure_batch(office):
+        yield "batch: given to the translator"
 
 
 def _trials(office: Office) -> Iterator[str]:

@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
-from wagtail.models import Comment
 
 from demo import texts
 from demo.names import name_in_chinese
 from demo.site import ensure_disclaimer
 from demo.writing import backdate, newest, save
 from editorial.content import CHINESE, ENGLISH
+from editorial.models import EditorQuery
+from editorial.queries import ask, tell_readers
 from trials.building import in_order
 from trials.drafting import draft_trial
 from trials.keys import KEYED, give_keys
@@ -62,10 +63,10 @@ def _write_english(page: TrialPage, text: Mapping[str, Any], *, by: Any, at: dat
         site["facility"] = text.get("facilities", {}).get(site["facility"], site["facility"])
     # The records come from a public copy that has zeros in place of telephone numbers.
     page.contacts = [row for row in page.contacts.all() if set(row.telephone) & set("123456789")]
-    for query in text.get("queries", ()):
-        page.wagtail_admin_comments.add(Comment(user=by, contentpath=query["on"], text=query["text"]))
     give_keys(page)
     save(page, by=by, at=at)
+    for query in text.get("queries", ()):
+        ask(page, by=by, place=query["place"], question=query["text"], now=at)
 
 
 def _interventions(page: TrialPage, wanted: list[dict[str, Any]]) -> list[InterventionRow]:
@@ -105,6 +106,26 @@ def replace(
         setattr(page, name, getattr(page, name).replace(old[lang], new[lang]))
     pin(page)
     save(page, by=by, at=at)
+
+
+def tell_of_queries(page: TrialPage, *, by: Any, at: datetime) -> None:
+    """Tell readers of the queries whose texts say so."""
+    told = {query["place"] for query in texts.trial_text(page.trial_id)["queries"] if query.get("readers")}
+    for query in EditorQuery.objects.filter(page_id=page.pk, place__in=told):
+        revision = tell_readers(query, by=by, on=True, now=at)
+        backdate(newest(page), revision, at)
+
+
+def leave_half_translated(page: TrialPage, *, author: Any, translator: Any, at: datetime) -> None:
+    """One Chinese text came from a machine, one name stays; then the English of a criterion is reworded."""
+    text = texts.trial_text(page.trial_id)
+    page.made_by, page.foreign_words = text["made_by"], "\n".join(text["foreign_words"])
+    save(page, by=translator, at=at - AN_HOUR)
+    changed, reworded = newest(page), text["reworded"]
+    for row in changed.criteria.all():
+        if row.key == reworded["key"]:
+            row.source, row.text_en = "editors", reworded[ENGLISH]
+    save(changed, by=author, at=at)
 
 
 def _put(holder: Any, words: Mapping[str, Any]) -> None:

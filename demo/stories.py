@@ -8,7 +8,16 @@ from django.conf import settings
 from demo import texts
 from demo.acts import find_chinese_right, send_the_chinese_back, sign, submit, suggest_instead, warn
 from demo.office import Office
-from demo.pages import SEED, draft, replace, write_seed_trial, write_trial
+from demo.pages import (
+    SEED,
+    draft,
+    leave_half_translated,
+    replace,
+    tell_of_queries,
+    write_seed_trial,
+    write_trial,
+)
+from demo.passages import put_in
 from demo.writing import newest
 from trials.models import TrialPage
 
@@ -23,6 +32,7 @@ def public(trial_id: str, office: Office) -> None:
         parent=office.tree.trials,
         at=office.days_ago(24),
     )
+    tell_of_queries(page, by=team["author"], at=office.days_ago(24))
     submit(page, by=team["author"], at=office.days_ago(24))
     find_chinese_right(page, by=team["language-reviewer"], now=office.days_ago(21))
     sign(page, by=team["signer"], now=office.days_ago(20))
@@ -74,6 +84,19 @@ def changes_requested(trial_id: str, office: Office) -> None:
     send_the_chinese_back(page, by=office.team["language-reviewer"], reason=reason, now=office.days_ago(5))
 
 
+def half_translated(trial_id: str, office: Office) -> None:
+    """With approved passages, one criterion without Chinese, one whose English changed since, and one text
+    by a machine; two questions are open.
+    """
+    team = office.team
+    page = _written(trial_id, office, author="author", days=8)
+    passages = texts.trial_text(trial_id)["passages"]
+    put_in(page, passages, by=team["author"], at=office.days_ago(7))
+    leave_half_translated(
+        newest(page), author=team["author"], translator=team["translator"], at=office.days_ago(4)
+    )
+
+
 def straight_from_the_registry(trial_id: str, office: Office) -> None:
     draft(trial_id, author=office.team["author"], parent=office.tree.trials, at=office.days_ago(1))
 
@@ -87,7 +110,7 @@ STORIES: Mapping[str, tuple[Story, str]] = {
     "NCT05688046": (waits_for_language_review, "waits for the Chinese language review, two suggestions"),
     "NCT05378763": (changes_requested, "sent back with a reason, suspended in the registry"),
     "NCT04267848": (straight_from_the_registry, "draft as the registry has it, 1,148 sites"),
-    "NCT05480501": (straight_from_the_registry, "draft as the registry has it"),
+    "NCT05480501": (half_translated, "draft half translated, with passages and queries"),
 }
 
 

@@ -16,11 +16,17 @@ PAGE_PERMISSIONS = {AUTHORS: ("add_page", "change_page")}
 CHANGE_ONLY = ("change_page",)
 
 _vocabulary: list[str] = []
+_read: list[str] = []
 
 
 def let_editors_keep(*labels: str) -> None:
     """Name shared models ("trials.place") that authors, translators and leads add and change."""
     _vocabulary.extend(label for label in labels if label not in _vocabulary)
+
+
+def let_the_office_read(*labels: str) -> None:
+    """Name shared models ("trials.passage") that reviewers and signers may look at too."""
+    _read.extend(label for label in labels if label not in _read)
 
 
 @owned_by_code()
@@ -52,6 +58,9 @@ def _wanted(name: str) -> Q:
                 content_type__app_label=app,
                 codename__in=[f"{verb}_{model}" for verb in ("add", "change", "view")],
             )
+    for label in _read:
+        app, model = label.split(".")
+        wanted |= Q(content_type__app_label=app, codename=f"view_{model}")
     if name == LEADS:
         wanted |= Q(content_type__app_label="editorial", codename__in=LEAD_ONLY)
     return wanted

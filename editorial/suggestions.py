@@ -6,6 +6,7 @@ The proposer writes nothing, and may therefore still review and sign. Each act i
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -80,7 +81,11 @@ def accept(suggestion: Suggestion, *, by: Any, now: datetime) -> Revision:
         raise TextChanged(
             _("The text changed after this suggestion was made. Read both, then edit the page or decline.")
         )
-    desk.page.write(suggestion.place, suggestion.language, suggestion.wording)
+    try:
+        desk.page.write(suggestion.place, suggestion.language, suggestion.wording)
+    except ValidationError as refused:
+        # Locked since it was suggested.
+        raise SignOffRefused(" ".join(refused.messages)) from refused
     _keep_made_together(desk, suggestion)
     # Checked when it was suggested; the rest of a draft may be unfinished, as on the editing screen.
     revision = desk.page.save_revision(user=by, clean=False)

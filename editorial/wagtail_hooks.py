@@ -23,6 +23,7 @@ from editorial.desk import open_desk, sent_back
 from editorial.models import (
     Disclaimer,
     Edition,
+    EditorQuery,
     SignedPage,
     SignOff,
     Suggestion,
@@ -44,12 +45,14 @@ from editorial.views.letters import LettersMenuItem, LettersView
 from editorial.views.load import LoadMenuItem, LoadView
 from editorial.views.notice import NoticeView
 from editorial.views.pages import refusal
+from editorial.views.queries import QueriesMenuItem, query_urls
 from editorial.views.register import RegisterMenuItem, RegisterView
 from editorial.views.review import ReviewView, reading
 from editorial.views.review.outcome import next_step
 from editorial.views.still_correct import StillCorrectView, edition_reading
 from editorial.views.suggestions import suggestion_urls, tell_of_suggestions
 from editorial.views.withdraw import WithdrawView
+from editorial.workflow_words import leave_out_workflow_reports, name_no_workflow
 
 ACTIONS = (
     ("editorial.language_review", gettext_lazy("Review the Chinese"), gettext_lazy("Chinese reviewed")),
@@ -60,6 +63,19 @@ ACTIONS = (
     ("editorial.accept", gettext_lazy("Accept a suggestion"), gettext_lazy("Suggestion accepted")),
     ("editorial.decline", gettext_lazy("Decline a suggestion"), gettext_lazy("Suggestion declined")),
     ("editorial.take_back", gettext_lazy("Take a suggestion back"), gettext_lazy("Suggestion taken back")),
+    ("editorial.query", gettext_lazy("Ask about a text"), gettext_lazy("Query asked")),
+    ("editorial.query_answered", gettext_lazy("Answer a query"), gettext_lazy("Query answered")),
+    ("editorial.query_reopened", gettext_lazy("Reopen a query"), gettext_lazy("Query reopened")),
+    (
+        "editorial.query_told",
+        gettext_lazy("Tell readers that the sponsor was asked"),
+        gettext_lazy("Readers are told that the sponsor was asked"),
+    ),
+    (
+        "editorial.query_untold",
+        gettext_lazy("Tell readers of a query no longer"),
+        gettext_lazy("Readers are told of a query no longer"),
+    ),
     ("editorial.notice", gettext_lazy("Put up an urgent notice"), gettext_lazy("Urgent notice put up")),
     (
         "editorial.notice_confirmed",
@@ -114,6 +130,7 @@ def editorial_urls() -> list[Any]:
         path("load/", LoadView.as_view(), name="editorial_load"),
         path("letters/", LettersView.as_view(), name="editorial_letters"),
         *suggestion_urls(),
+        *query_urls(),
     ]
 
 
@@ -121,6 +138,7 @@ def editorial_urls() -> list[Any]:
 def editorial_log_actions(actions: Any) -> None:
     for action, label, message in ACTIONS:
         actions.register_action(action, label, message)
+    name_no_workflow(actions)
 
 
 @hooks.register("before_edit_page")
@@ -184,7 +202,8 @@ for _action in ("publish", "unpublish", "copy", "delete", "move"):
 def refuse_deleting_who_wrote_or_signed(request: HttpRequest, person: Any) -> HttpResponse | None:
     """Deleting an account would erase who wrote what; deactivating it keeps four eyes honest."""
     suggested = Suggestion.objects.filter(Q(person=person) | Q(decided_by=person)).exists()
-    wrote = suggested or Wording.objects.filter(person=person).exists()
+    asked = EditorQuery.objects.filter(Q(asked_by=person) | Q(answered_by=person)).exists()
+    wrote = suggested or asked or Wording.objects.filter(person=person).exists()
     if not wrote and not SignOff.objects.filter(person=person).exists():
         return None
     sentence = _("%(name)s wrote or signed pages. Deactivate the account instead of deleting it.")
@@ -222,6 +241,7 @@ def editorial_buttons(page: Page, user: Any, view_name: str, next_url: str | Non
     editions = reverse("editorial_editions", args=[page.pk])
     buttons = [
         Button(_("Review and sign-off"), review, icon_name="check", priority=5),
+        Button(_("Queries"), reverse("editorial_queries", args=[page.pk]), icon_name="help", priority=6),
         Button(_("Editions and sign-offs"), editions, icon_name="history", priority=95),
     ]
     in_force = Edition.objects.in_force().filter(page_id=page.pk).exists()
@@ -264,6 +284,11 @@ def load_planner() -> MenuItem:
     return LoadMenuItem()
 
 
+@hooks.register("register_reports_menu_item")
+def queries_of_editors() -> MenuItem:
+    return QueriesMenuItem()
+
+
 @hooks.register("register_settings_menu_item")
 def how_a_page_becomes_public() -> MenuItem:
     label = gettext_lazy("How a page becomes public")
@@ -279,6 +304,9 @@ def letters_of_the_office() -> MenuItem:
 def no_workflows_to_edit(request: HttpRequest, menu_items: list[Any]) -> None:
     # The workflow is code; the screen above stands in place of both.
     menu_items[:] = [item for item in menu_items if item.name not in ("workflows", "workflow-tasks")]
+
+
+hooks.register("construct_reports_menu", leave_out_workflow_reports)
 
 
 @hooks.register("construct_main_menu")

@@ -35,7 +35,7 @@ def changed_facts(page: Any, before: SignedContent | None, after: SignedContent)
 def facts_in_words(page: Any, content: SignedContent) -> list[tuple[str, str]]:
     """Every fact of a page by name; names by the hundred are left to their own list."""
     label = page.labels(content)
-    facts = ((place, page.fact_words(place, value)) for place, value in content.every_fact())
+    facts = ((place, page.fact_words(place, value, label)) for place, value in content.every_fact())
     apart = {*page.folded_places, *page.told_by_layout}
     shown = ((place, words) for place, words in facts if words and _field_of(place) not in apart)
     return [(label(place), words) for place, words in shown if not place.endswith(ORDER)]
@@ -69,16 +69,15 @@ class Telling:
             if _has_moved(change):
                 yield FactRow(label, "", _("in another order"), (change,))
             return
-        before, after = self._words(change.place, change.before), self._words(change.place, change.after)
+        before, after = self._stood_words(change), self._stands_words(change)
         if before != after:
-            yield FactRow(label, before, after, (change,))
+            yield FactRow(label, before, after, (change,), is_asked=change.place not in self.page.unsourced)
 
     def _row(self, row: str) -> Iterator[FactRow]:
         """A row that is new or gone, its facts in one line."""
         changes = tuple(each for each in self.changes if row_of(each.place) == row)
-        before = [self._words(each.place, each.before) for each in changes]
-        after = [self._words(each.place, each.after) for each in changes]
-        told = [" · ".join(filter(None, side)) for side in (before, after)]
+        sides = (map(self._stood_words, changes), map(self._stands_words, changes))
+        told = [" · ".join(filter(None, side)) for side in sides]
         is_shown = row in self._worded and _field_of(row) in self.page.told_by_layout
         if any(told) and not is_shown:
             label = self._label(changes[0])(row)
@@ -104,8 +103,11 @@ class Telling:
     def _label(self, change: FactChange) -> Callable[[str], str]:
         return self._stood if change.after is None else self._stands
 
-    def _words(self, place: str, value: Any) -> str:
-        return self.page.fact_words(place, value)
+    def _stood_words(self, change: FactChange) -> str:
+        return self.page.fact_words(change.place, change.before, self._stood)
+
+    def _stands_words(self, change: FactChange) -> str:
+        return self.page.fact_words(change.place, change.after, self._stands)
 
 
 def row_of(place: str) -> str:

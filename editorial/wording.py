@@ -17,7 +17,11 @@ from editorial.canonical import canonical_text, digest_of
 # Shorter texts ("Day 1", "about 2 hours") look alike by chance; they must be equal to count as somebody's.
 LONG_ENOUGH_TO_LIKEN = 20
 ALIKE = 0.7
-NOT_SAID = {"pk", "page", "key", "sort_order", "translated_from", "last_keys", "wagtail_admin_comments"}
+NOT_SAID = {
+    *("pk", "page", "key", "sort_order", "last_keys", "wagtail_admin_comments"),
+    # How a text came to be; the text itself is somebody's.
+    *("translated_from", "made_by", "as_typed"),
+}
 LANGUAGE_COLUMNS = ("_en", "_zh_hans")
 
 

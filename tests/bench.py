@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tests import bench_checks
 from tests.demo_site import serving_demo
 
 BASE = "/healthz"
@@ -53,6 +54,7 @@ def main() -> None:
     print(f"{'page':40} {'ms':>8} {'ratio':>7} {'bytes':>8}")
     for path, taken in medians.items():
         print(f"{path:40} {taken * 1000:8.2f} {taken / medians[BASE]:7.1f} {sizes[path]:8}")
+    bench_checks.main()
 
 
 if __name__ == "__main__":

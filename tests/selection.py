@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
-# Each of these tests brings a page to the public first, or loads the whole demonstration.
+# Each of these tests brings a page to the public first, loads the whole demonstration, or starts Java.
 THOROUGH = (
     "demo/",
     "editorial/letters/",
@@ -23,6 +23,7 @@ THOROUGH = (
     "editorial/test_office_forms",
     "editorial/test_outcomes",
     "editorial/test_ownership",
+    "editorial/test_query_screens",
     "editorial/test_redaction",
     "editorial/test_refused",
     "editorial/test_review_screen",
@@ -30,6 +31,8 @@ THOROUGH = (
     "editorial/test_still_works",
     "editorial/test_suggestion",
     "editorial/test_workflow_screen",
+    "trials/exchange/test_omegat",
+    "trials/passages/test_screens",
     "trials/test_editing",
 )
 TESTS = Path(__file__).parent

@@ -5,7 +5,15 @@ from django.db import DEFAULT_DB_ALIAS
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
-VOCABULARY = ("trials.organisation", "trials.condition", "trials.place")
+VOCABULARY = (
+    "trials.organisation",
+    "trials.condition",
+    "trials.place",
+    "trials.glossaryterm",
+    "trials.passage",
+    "trials.batch",
+)
+READ_BY_ALL = ("trials.glossaryterm", "trials.passage", "trials.batch")
 
 
 class TrialsConfig(AppConfig):
@@ -14,11 +22,12 @@ class TrialsConfig(AppConfig):
 
     def ready(self) -> None:
         from editorial.kinds import register_kind
-        from editorial.setup import let_editors_keep
+        from editorial.setup import let_editors_keep, let_the_office_read
         from trials.content import TrialContent
 
         register_kind(TrialContent)
         let_editors_keep(*VOCABULARY)
+        let_the_office_read(*READ_BY_ALL)
         # After the editorial set-up, which listens to the same sender and was connected first.
         post_migrate.connect(_plant, sender=list(apps.get_app_configs())[-1])
 

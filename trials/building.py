@@ -1,6 +1,7 @@
 """From a trial page in memory to its canonical content; the same page always gives the same bytes."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,9 +11,12 @@ from editorial.content import LANGUAGES, UNWRITTEN, Words
 from editorial.models import Disclaimer as DisclaimerVersion
 from trials import content as c
 from trials import writing
+from trials.glossary.explaining import english_of, explanations
+from trials.glossary.in_use import glossary_in_use, rows_explained
 from trials.labels import CriterionGroup, Registry
 from trials.places import PlaceNames, contacts_of, sites_of
 from trials.rows import in_order
+from trials.tidy import tidy
 
 GROUP_ORDER = {group: number for number, group in enumerate(CriterionGroup.values)}
 RECORD_ADDRESS = {Registry.CTGOV: "https://clinicaltrials.gov/study/{trial_id}"}
@@ -21,7 +25,7 @@ RECORD_ADDRESS = {Registry.CTGOV: "https://clinicaltrials.gov/study/{trial_id}"}
 def build(page: Any) -> c.TrialContent:
     """Everything the page says, both languages, from this object and its rows as they stand in memory."""
     names = PlaceNames(page.sites)
-    return c.TrialContent(
+    content = c.TrialContent(
         schema=c.TrialContent.current_schema,
         path=page.signed_path,
         languages=LANGUAGES,
@@ -51,14 +55,16 @@ def build(page: Any) -> c.TrialContent:
         asked_about=tuple(page.asked_about),
         foreign_words=tuple(name for line in page.foreign_words.splitlines() if (name := line.strip())),
     )
+    return replace(content, explanations=explanations(content, glossary_in_use()))
 
 
 def shared_rows(page: Any) -> list[models.Model]:
-    """The rows whose words the content repeats: organisations, conditions, places, the disclaimer."""
+    """The rows whose words the content repeats: names, the disclaimer, the terms explained."""
     rows: list[models.Model | None] = [page.sponsor, DisclaimerVersion.in_use()]
     rows += named(page.collaborator_rows, "organisation")
     rows += named(page.condition_rows, "condition")
     rows += PlaceNames(page.sites).used(page.sites)
+    rows += rows_explained(english_of(page))
     return [row for row in rows if row is not None]
 
 
@@ -72,11 +78,6 @@ def named(rows: Any, relation: str) -> list[Any]:
 def text(holder: Any, name: str) -> Words:
     """Both languages of a field, line ends and outer space made the same whoever saved it."""
     return Words(en=tidy(getattr(holder, f"{name}_en")), zh_hans=tidy(getattr(holder, f"{name}_zh_hans")))
-
-
-def tidy(value: str | None) -> str:
-    # Browsers post CRLF; the same words must not get another digest by being saved from a form.
-    return (value or "").replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def iso(day: date | str | None) -> str:

@@ -5,8 +5,8 @@ Facts are codes and numbers as the registry writes them (labels come from `local
 Rows carry keys that stay with them for life; the number a reader sees is computed when shown.
 """
 
-from dataclasses import dataclass, field
-from typing import ClassVar
+from dataclasses import dataclass, field, replace
+from typing import ClassVar, Self
 
 from editorial.content import SignedContent, Words
 
@@ -203,3 +203,7 @@ class TrialContent(SignedContent):
     """Places about which the sponsor has been asked; readers are told."""
     foreign_words: tuple[str, ...] = field(default=(), metadata={"since": 3})
     """Names that stay in the other language on purpose."""
+
+    def withhold_chinese(self) -> Self:
+        # Who made Chinese that is not there is no fact of the page; a medical review covers none of it.
+        return replace(super().withhold_chinese(), machine_translated=())

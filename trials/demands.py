@@ -1,4 +1,4 @@
-"""What a site may ask of a trial page beyond the checks: ethics data, a doctor's eyes."""
+"""What is asked of a trial page beyond the checks: sources, fresh Chinese, ethics data, a doctor's eyes."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,8 +10,16 @@ from editorial.models import SiteSettings
 from trials.building import named
 from trials.content import TrialContent
 from trials.models.vocabulary import Condition
+from trials.translating import provenance, staleness
 
 ETHICS = ("ethics_approval", "ethics_version", "ethics_date")
+
+
+def of_page(page: Any, content: TrialContent, site: SiteSettings) -> Iterator[Finding]:
+    """What stands in the way of signing `content` that only the page behind it can tell, or the site asks."""
+    yield from provenance.registry_wording(page, content)
+    yield from staleness.findings(page, content)
+    yield from of_recruitment_material(content, site)
 
 
 def of_recruitment_material(content: TrialContent, site: SiteSettings) -> Iterator[Finding]:

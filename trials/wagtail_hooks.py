@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from django.db import transaction
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import path
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -15,10 +17,27 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from trials.editing.panels import side_by_side
 from trials.editing.vocabulary import chooser_of
 from trials.editing.widgets import CodeSelect
+from trials.glossary.viewset import GlossaryTermViewSet, tell_pages_touched
 from trials.labels import AgencyClass, label
 from trials.models import Condition, Organisation, Place
+from trials.passages.viewset import PassageViewSet
+from trials.views.batches import batch_urls, batches_menu_item
+from trials.views.exchange import exchange_menu_item, exchange_urls
+from trials.views.findings import FindingsView
 from trials.views.import_trials import import_menu_item, import_urls
+from trials.views.memory import memory_urls
+from trials.views.my_batches import MyBatches
+from trials.views.passages import passage_log_actions, passage_urls, refuse_deleting_who_approved
+from trials.views.put_into_batch import PutIntoBatch
 from trials.views.sites import SitesView
+from trials.views.translation_files import (
+    ExportBulkAction,
+    exchange_buttons,
+    exchange_in_listing,
+    file_urls,
+)
+from trials.views.trials import trial_listing
+from trials.views.typography import put_right_and_tell, typography_log_actions, typography_urls
 
 KIND = Column(
     "agency_class",
@@ -74,7 +93,7 @@ class PlaceViewSet(SnippetViewSet):
 
 
 class VocabularyGroup(SnippetViewSetGroup):
-    items = (OrganisationViewSet, ConditionViewSet, PlaceViewSet)
+    items = (GlossaryTermViewSet, PassageViewSet, OrganisationViewSet, ConditionViewSet, PlaceViewSet)
     menu_label = _("Vocabulary")
     menu_icon = "list-ul"
     menu_order = 250
@@ -83,20 +102,52 @@ class VocabularyGroup(SnippetViewSetGroup):
 register_snippet(VocabularyGroup)
 
 
+hooks.register("after_edit_snippet", tell_pages_touched)
+
+
 @hooks.register("insert_global_admin_css")
 def editing_css() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("editing/editing.css"))
 
 
 @hooks.register("insert_editor_js")
-def autosave_script() -> str:
-    return format_html('<script src="{}"></script>', static("editing/autosave.js"))
+def editing_scripts() -> str:
+    scripts = [(static(f"editing/{name}.js"),) for name in ("autosave", "findings", "memory")]
+    return format_html_join("", '<script src="{}"></script>', scripts)
 
 
 @hooks.register("register_admin_urls")
 def trial_urls() -> list[Any]:
-    return [path("trials/<int:page_id>/sites/", SitesView.as_view(), name="edit_trial_sites")]
+    # Nothing is written there: no transaction stands in the way of who saves.
+    findings = transaction.non_atomic_requests(FindingsView.as_view())
+    return [
+        path("trials/<int:page_id>/sites/", SitesView.as_view(), name="edit_trial_sites"),
+        path("trials/<int:page_id>/findings/", findings, name="trial_findings"),
+    ]
 
 
-hooks.register("register_admin_urls", import_urls)
+@hooks.register("construct_homepage_panels")
+def batches_of_this_person(request: HttpRequest, panels: list[Any]) -> None:
+    panels.append(MyBatches(request.user))
+
+
+hooks.register("register_admin_viewset", lambda: trial_listing)
+hooks.register("register_admin_menu_item", batches_menu_item)
+hooks.register("register_bulk_action", PutIntoBatch)
+for _urls in (import_urls, batch_urls):
+    hooks.register("register_admin_urls", _urls)
+hooks.register("register_admin_urls", passage_urls)
+hooks.register("register_log_actions", passage_log_actions)
+hooks.register("before_delete_user", refuse_deleting_who_approved)
 hooks.register("register_admin_menu_item", import_menu_item)
+for _urls in (exchange_urls, file_urls, memory_urls):
+    hooks.register("register_admin_urls", _urls)
+hooks.register("register_admin_menu_item", exchange_menu_item)
+hooks.register("register_page_header_buttons", exchange_buttons)
+hooks.register("register_page_listing_more_buttons", exchange_in_listing)
+hooks.register("register_bulk_action", ExportBulkAction)
+hooks.register("register_admin_urls", typography_urls)
+hooks.register("register_log_actions", typography_log_actions)
+for _saved in ("after_edit_page", "after_create_page"):
+    # Before the desk says what is missing.
+    hooks.register(_saved, put_right_and_tell, order=-10)

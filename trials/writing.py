@@ -6,11 +6,14 @@ Names shared with other pages (sponsor, conditions, places, the disclaimer) stan
 from collections.abc import Iterator
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from modeltranslation.utils import build_localized_fieldname
 
 from editorial.content import CHINESE, ENGLISH, LANGUAGES
 from trials.keys import KEYED, keyed_rows
+from trials.translating.locked import changed, is_locked, is_the_registrys
+from trials.translating.pins import hold, repin
 
 FACT_WORDS = {"facts.why_stopped": "why_stopped"}
 
@@ -28,7 +31,7 @@ def texts_of(page: Any) -> Iterator[tuple[str, Any, str]]:
 def can_write(page: Any, place: str) -> bool:
     """Whether the text at `place` of the page's content stands on this very page."""
     try:
-        _stands_at(page, place)
+        stands_at(page, place)
     except LookupError:
         return False
     return True
@@ -37,14 +40,26 @@ def can_write(page: Any, place: str) -> bool:
 def write(page: Any, place: str, lang: str, text: str) -> None:
     """Put `text` at a place of a trial page ("criteria.i3.text"), in memory only.
 
-    Chinese counts from here on as made from the English beside it. Raises LookupError for a place
-    or language unknown, ValidationError for a text its column has no room for.
+    Chinese counts from here on as made from the English beside it, and as worded by a person. Raises
+    LookupError for a place or language unknown, ValidationError for a text its column has no room for
+    and for another English than the registry's where its wording is locked.
     """
-    holder, name = _stands_at(page, place)
+    holder, name = stands_at(page, place)
+    if lang == ENGLISH:
+        _require_unlocked(page, place, holder, name, text)
+        hold(holder, name)
     write_column(holder, name, lang, text)
     if lang == CHINESE:
-        english = getattr(holder, build_localized_fieldname(name, ENGLISH))
-        holder.translated_from = {**holder.translated_from, name: english}
+        repin(holder, name)
+        holder.made_by = {other: maker for other, maker in holder.made_by.items() if other != name}
+
+
+def _require_unlocked(page: Any, place: str, holder: Any, name: str, text: str) -> None:
+    if not is_locked(holder, name, ENGLISH) or not holder.registry_text:
+        return
+    if not is_the_registrys(text, holder.registry_text):
+        label = page.labels(page.build_content())
+        raise ValidationError(changed(label(place), holder.registry_text))
 
 
 def write_column(holder: models.Model, name: str, lang: str, text: str) -> None:
@@ -57,7 +72,7 @@ def write_column(holder: models.Model, name: str, lang: str, text: str) -> None:
     setattr(holder, column, field.clean(" ".join(text.split()) if one_line else text, holder))
 
 
-def _stands_at(page: Any, place: str) -> tuple[Any, str]:
+def stands_at(page: Any, place: str) -> tuple[Any, str]:
     """The page or the row of it that holds the text, and the name of its field."""
     name = FACT_WORDS.get(place, place)
     if name in page.WORDS and place not in FACT_WORDS.values():

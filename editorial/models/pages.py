@@ -38,6 +38,8 @@ class SignedPage(BilingualPage, Page):
     """Content fields with so many names that the review screen folds them away, {field: label}."""
     told_by_layout: ClassVar[tuple[str, ...]] = ()
     """Content fields whose facts the order and grouping of the texts shows, left out of a list of facts."""
+    unsourced: ClassVar[tuple[str, ...]] = ()
+    """Facts about the page's own texts, of which no source says anything: told, and not asked about."""
     always_shown: ClassVar[tuple[str, ...]] = ()
     """Places of texts that whoever signs must have before their eyes, changed or not."""
 
@@ -71,8 +73,11 @@ class SignedPage(BilingualPage, Page):
         return {}
 
     @classmethod
-    def fact_words(cls, place: str, value: Any) -> str:
-        """A fact of the content in words of the active language; "" for one no person is asked about."""
+    def fact_words(cls, place: str, value: Any, label: Callable[[str], str] | None = None) -> str:
+        """A fact of the content in words of the active language; "" for one no person is asked about.
+
+        `label` calls the places that a fact may name; without it they are called by `place_label`.
+        """
         return "" if value in (None, ()) else str(value)
 
     @classmethod
@@ -113,6 +118,22 @@ class SignedPage(BilingualPage, Page):
     def write(self, place: str, lang: str, text: str) -> None:
         """Put `text` at a place of a pair, in memory only; raises LookupError for a place unknown."""
         raise LookupError(place)
+
+    def tells_asked(self, place: str) -> bool:
+        """Whether readers of this draft are told that the sponsor was asked about the text at `place`."""
+        return False
+
+    def can_tell_asked(self, place: str) -> bool:
+        """Whether the sentence that says so can stand at `place`."""
+        return False
+
+    def tell_asked(self, place: str, on: bool) -> None:
+        """Tell them so, or no longer, in memory only; raises LookupError where no sentence can stand."""
+        raise LookupError(place)
+
+    def remarks(self, content: SignedContent) -> Mapping[str, list[str]]:
+        """What a reviewer ought to know of single texts beyond the findings: sentences, by place."""
+        return {}
 
     @classmethod
     def render(cls, request: HttpRequest, showing: Showing) -> HttpResponse:

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from django import template
+from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
@@ -20,6 +21,12 @@ BEFORE_BRACKET = re.compile(r"\s+((?:<\w[^>]*>)*（)")
 def tongue(text: Any) -> str:
     """The value of `lang` for a text nobody marked: Chinese if one character of it is."""
     return "zh-Hans" if HAN.search(str(text)) else "en"
+
+
+@register.filter
+def search_button(html: Any, word: str) -> str:
+    """Wagtail's first screen with `word` on its search button, which is English in every language."""
+    return mark_safe(str(html).replace('value="Search"', f'value="{escape(word)}"'))
 
 
 @register.tag

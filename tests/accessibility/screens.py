@@ -22,6 +22,19 @@ form.submit();
 """
 
 
+# What the page exports, with another first line and a unit of no page, as a translator might send it back.
+READ_TRANSLATION = """
+fetch('../export/').then((answer) => answer.text()).then((exported) => {
+  const back = exported.replace(/(<target state=)"[^"]*">[^<]*/, '$1"translated">译者的标题')
+    .replace('id="summary"', 'id="nothing"');
+  const files = new DataTransfer();
+  files.items.add(new File([back], 'back.xlf'));
+  document.querySelector('#main [name=file]').files = files.files;
+  document.querySelector('#main form').submit();
+});
+"""
+
+
 @dataclass(frozen=True)
 class Screen:
     name: str
@@ -83,12 +96,52 @@ def import_record(driver: Chrome) -> None:
     driver.find_element("css selector", "#main .button-longrunning").click()
 
 
+def read_translation(driver: Chrome) -> None:
+    driver.execute_script(READ_TRANSLATION)
+
+
 def open_facts(driver: Chrome) -> None:
     driver.find_elements("css selector", "[role=tab]")[1].click()
 
 
 def open_new_site(driver: Chrome) -> None:
     driver.find_element("css selector", ".sites-new summary").click()
+
+
+def make_batch(driver: Chrome) -> None:
+    driver.execute_script("document.querySelector('.batches__new').open = true")
+    driver.find_element("name", "new-name").send_keys("May 五月")
+    press(driver, "[name=make]")
+
+
+def tick_batches(driver: Chrome) -> None:
+    make_batch(driver)
+    driver.back()
+    driver.refresh()
+
+
+def put_into_no_batch(driver: Chrome) -> None:
+    press(driver, "#main form [type=submit]")
+
+
+def ask_nothing(driver: Chrome) -> None:
+    press(driver, "#main form [type=submit]")
+
+
+def answer_nothing(driver: Chrome) -> None:
+    press(driver, "#main [name=act][value=answer]")
+
+
+def open_passage(driver: Chrome) -> None:
+    press(driver, "#main td a[href*='/passages/']")
+
+
+def open_unread_passage(driver: Chrome) -> None:
+    driver.find_elements("css selector", "#main td a[href*='/passages/']")[1].click()
+
+
+def insert_nothing(driver: Chrome) -> None:
+    press(driver, "#main form [type=submit]")
 
 
 def unfold_decline(driver: Chrome) -> None:
@@ -105,6 +158,7 @@ REVIEW = "review/{page}/"
 EDIT = "pages/{page}/edit/"
 STILL_CORRECT = "still-correct/{page}/"
 NOTICE = "notice/{page}/"
+QUERIES = "queries/{page}/"
 PHONE_TOO = (1280, 360)
 SCREENS = (
     Screen("login", "", "login/", ("main",), "wagtailadmin/login.html"),
@@ -140,6 +194,64 @@ SCREENS = (
         act=suggest_nothing,
         then="#main [role=alert]",
     ),
+    Screen("queries", "author", QUERIES, WHOLE, "editorial/queries/page.html", widths=PHONE_TOO),
+    Screen(
+        "query not answered",
+        "author",
+        QUERIES,
+        WHOLE,
+        "editorial/queries/page.html",
+        act=answer_nothing,
+        then="#main [role=alert]",
+    ),
+    Screen("queries of all pages", "signer", "queries/", WHOLE, "editorial/queries/all.html"),
+    Screen("asking", "signer", QUERIES + "ask/?place=summary", WHOLE, "editorial/queries/ask.html"),
+    Screen(
+        "asking refused",
+        "signer",
+        QUERIES + "ask/",
+        WHOLE,
+        "editorial/queries/ask.html",
+        act=ask_nothing,
+        then="#main [role=alert]",
+        widths=PHONE_TOO,
+    ),
+    Screen(
+        "passage",
+        "author",
+        "snippets/trials/passage/",
+        WHOLE,
+        "trials/passages/passage.html",
+        act=open_passage,
+        then="#passage-words",
+        widths=PHONE_TOO,
+    ),
+    Screen(
+        "passage to approve",
+        "language_reviewer",
+        "snippets/trials/passage/",
+        WHOLE,
+        "trials/passages/passage.html",
+        act=open_unread_passage,
+        then="#main form[method=post]",
+    ),
+    Screen(
+        "inserting a passage",
+        "author",
+        "trials/{page}/passage/?place=rights",
+        WHOLE,
+        "trials/passages/insert.html",
+        widths=PHONE_TOO,
+    ),
+    Screen(
+        "inserting refused",
+        "author",
+        "trials/{page}/passage/",
+        WHOLE,
+        "trials/passages/insert.html",
+        act=insert_nothing,
+        then="#main [role=alert]",
+    ),
     Screen("withdraw", "lead", "withdraw/{page}/", WHOLE, "editorial/withdraw.html"),
     Screen(
         "withdraw refused",
@@ -159,7 +271,7 @@ SCREENS = (
         act=post_outdated,
         then="#main textarea[readonly]",
     ),
-    Screen("editing texts", "author", EDIT, (".side-by-side", ".registry-words", ".facts-row")),
+    Screen("editing texts", "author", EDIT, ("#findings", ".side-by-side", ".registry-words", ".facts-row")),
     Screen(
         "editing facts",
         "author",
@@ -215,6 +327,59 @@ SCREENS = (
         widths=PHONE_TOO,
     ),
     Screen("letters", "lead", "letters/", WHOLE, "editorial/letters.html"),
+    Screen(
+        "new term", "translator", "snippets/trials/glossaryterm/add/", (".side-by-side",), widths=PHONE_TOO
+    ),
+    Screen("exchange", "author", "trials/translation/", WHOLE, "trials/exchange/import.html"),
+    Screen(
+        "translation read over",
+        "author",
+        "trials/{page}/translation/import/",
+        WHOLE,
+        "trials/exchange/import.html",
+        act=read_translation,
+        then=".exchange-units tbody tr:nth-child(2)",
+        widths=PHONE_TOO,
+    ),
+    Screen(
+        "translation memory",
+        "author",
+        "trials/{page}/memory/?place=headline",
+        WHOLE,
+        "trials/memory/page.html",
+        widths=PHONE_TOO,
+    ),
+    Screen("list of trials", "author", "trials/", (".progress-of",)),
+    Screen(
+        "batches",
+        "author",
+        "batches/",
+        WHOLE,
+        "trials/batches/list.html",
+        act=tick_batches,
+        then="#main [name=batch]",
+        widths=PHONE_TOO,
+    ),
+    Screen(
+        "batch",
+        "author",
+        "batches/",
+        WHOLE,
+        "trials/batches/batch.html",
+        act=make_batch,
+        then=".batches__said",
+        widths=PHONE_TOO,
+    ),
+    Screen(
+        "put into a batch refused",
+        "author",
+        "bulk/wagtailcore/page/put_into_batch/?id={page}",
+        WHOLE,
+        "trials/batches/put_into.html",
+        act=put_into_no_batch,
+        then="#main [role=alert]",
+        widths=PHONE_TOO,
+    ),
     Screen("import", "author", "trials/import/", WHOLE, "trials/importing/import.html"),
     Screen(
         "records imported",

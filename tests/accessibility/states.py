@@ -12,6 +12,7 @@ from editorial import letters, triggers
 from editorial.content import Words
 from editorial.desk import open_desk
 from editorial.models import Edition
+from editorial.queries import answer, ask, tell_readers
 from editorial.signoff import review_language, withdraw
 from editorial.suggestions import decline, suggest
 from tests.editorial.desk import CHINESE_TICKED, save_draft, signed
@@ -20,6 +21,8 @@ from tests.site.seed import seed_content, seed_facts, seed_site
 from tests.trials.factories import make_snapshot, make_trial
 from trials.content import Contact
 from trials.models import HomePage, TrialPage
+from trials.passages.approving import approve, seen_of
+from trials.passages.starter import ensure_starter_passages
 from trials.site.listing import TRIALS_A_PAGE
 
 STANDINGS = (
@@ -133,6 +136,8 @@ def trial_at_work(
     _sign(submit(page, author), language_reviewer, signer)
     submit(save_draft(page, author, summary_en="A newer summary."), author)
     _suggest(page, signer, author)
+    _ask(page, signer, author)
+    _write_passages(author, language_reviewer)
     letters.changes_requested(page, by=signer, reason="The dose is wrong.", now=timezone.now())
     return page
 
@@ -141,6 +146,22 @@ def _sign(page: TrialPage, language_reviewer: Any, signer: Any) -> None:
     seen = open_desk(page.pk).seen_by(language_reviewer)
     review_language(page, reviewer=language_reviewer, seen=seen, ticked=CHINESE_TICKED, now=timezone.now())
     signed(page, signer)
+
+
+def _ask(page: TrialPage, signer: Any, author: Any) -> None:
+    """A query of which the draft tells readers, one about a fact, and one that was answered."""
+    asked = [
+        ask(page, by=signer, place=place, question="Really? 真的吗？", now=timezone.now())
+        for place in ("summary", "facts.phases", "costs")
+    ]
+    tell_readers(asked[0], by=author, on=True, now=timezone.now())
+    answer(asked[2], by=author, words="是的。", now=timezone.now())
+
+
+def _write_passages(author: Any, language_reviewer: Any) -> None:
+    """The passages to begin with, of which the first is approved."""
+    first = ensure_starter_passages(by=author, at=timezone.now())[0]
+    approve(first, by=language_reviewer, seen=seen_of(first), now=timezone.now())
 
 
 def _suggest(page: TrialPage, signer: Any, author: Any) -> None:

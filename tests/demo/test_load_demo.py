@@ -90,7 +90,7 @@ def test_load_leaves_each_trial_in_its_state(db: None) -> None:
         "trials/nct06331169/": now - timedelta(days=50),
     }
     assert list(verify.problems()) == []
-    assert len(told) == 17
+    assert len(told) == 21
 
 
 def editions() -> dict[str, datetime]:

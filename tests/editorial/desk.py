@@ -77,8 +77,9 @@ def draft(trials: TrialIndexPage, author: Any, translator: Any) -> TrialPage:
 
 def _translated(page: TrialPage, translator: Any) -> TrialPage:
     page = page.get_latest_revision_as_object()
-    for number, name in enumerate(TrialPage.WORDS, start=1):
-        setattr(page, f"{name}_zh_hans", f"第{number}段文字。")
+    # No digit that the English has not.
+    for letter, name in zip("甲乙丙丁戊己庚辛壬癸子丑寅卯辰", TrialPage.WORDS, strict=True):
+        setattr(page, f"{name}_zh_hans", f"{letter}段文字。")
     for row, chinese in zip(page.criteria.all(), ("血小板≥50×10^9/L", "妊娠"), strict=True):
         row.text_zh_hans = chinese
     page.how_to_participate.all()[0].text_zh_hans = "给医院打电话。"

@@ -107,7 +107,7 @@ def test_the_words_of_a_notice_name_no_source_before_one_is_chosen(published, as
     ]
 
 
-@pytest.mark.parametrize(("lang", "words"), [("en", "English of summary."), ("zh-hans", "第3段文字。")])
+@pytest.mark.parametrize(("lang", "words"), [("en", "English of summary."), ("zh-hans", "丙段文字。")])
 def test_the_edition_is_read_as_the_public_reads_it(published, as_user, signer2, lang, words):
     url = reverse("editorial_edition_reading", args=[published.pk, lang, Edition.objects.get().digest])
 

@@ -99,7 +99,7 @@ def test_a_reading_of_another_digest_is_not_shown(submitted, as_user, signer, au
     assert as_user(signer).get(url).status_code == 409
 
 
-@pytest.mark.parametrize(("lang", "word"), [("en", "English of summary."), ("zh-hans", "第3段文字。")])
+@pytest.mark.parametrize(("lang", "word"), [("en", "English of summary."), ("zh-hans", "丙段文字。")])
 def test_a_reading_is_the_public_page_of_the_draft(submitted, as_user, signer, lang, word):
     url = reverse("editorial_reading", args=[submitted.pk, lang, open_desk(submitted.pk).digest])
 

@@ -18,6 +18,7 @@ from editorial.suggestions import TextChanged, accept, decline, suggest, take_ba
 from tests.editorial.desk import CHINESE_TICKED, save_draft, signed
 from trials.models import TrialPage
 from trials.translating.pins import is_out_of_date
+from trials.translating.staleness import confirm_still_right
 
 NOON = datetime(2026, 5, 15, 12, tzinfo=ZoneInfo("Asia/Shanghai"))
 CHINESE = {"place": "criteria.i1.text", "language": "zh-hans", "wording": "血小板计数≥50×10^9/L"}
@@ -203,6 +204,7 @@ def test_the_suggester_may_still_review_and_sign(submitted, clearer, shorter, si
     join(signer, people.LANGUAGE_REVIEWERS)
     accept(clearer, by=translator, now=NOON)
     accept(shorter, by=author, now=NOON)
+    confirm_still_right(submitted, ["summary"], by=author)
 
     found_right(submitted, signer)
 

@@ -70,7 +70,7 @@ def test_links_within_the_page_lead_to_something():
 
     targets = {link["href"][1:] for link in page.select('a[href^="#"]')}
 
-    assert targets == {"fit", "contacts", "criteria"}
+    assert targets == {"fit", "contacts", "criteria", "word-t1"}
     assert targets <= {tag["id"] for tag in page.find_all(id=True)}
 
 

@@ -161,4 +161,5 @@ def test_build_takes_as_many_queries_for_a_thousand_sites_as_for_one(author, sit
         "trials_organisation",
         "trials_condition",
         "editorial_disclaimer",
+        "trials_glossaryterm",
     ]

@@ -198,15 +198,6 @@ def test_chinese_is_pinned_to_the_english_it_was_made_from(at_desk, trial):
     assert newest(trial).translated_from["costs"] == "Free of charge."
 
 
-def test_criterion_whose_english_changed_shows_what_was_translated(at_desk, trial):
-    values = form_values(opened(at_desk, trial)) | {"criteria-1-text_en": "ECOG 0 to 2"}
-
-    saved(at_desk, trial, values)
-
-    [note] = looked_at(opened(at_desk, trial)).select(".registry-words--outdated .registry-words__text")
-    assert note.text.strip() == "ECOG 0 or 1"
-
-
 def test_reader_without_the_right_cannot_save(client, trial, person):
     client.force_login(person("visitor"))
 

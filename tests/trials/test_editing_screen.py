@@ -40,7 +40,8 @@ def test_english_and_chinese_stand_in_one_row(at_desk, trial):
 
     pairs = [[field["name"] for field in row.select("textarea, input[type=text]")] for row in rows]
     assert [pair for pair in pairs if pair[0].startswith("criteria-0")] == [
-        ["criteria-0-text_en", "criteria-0-text_zh_hans"]
+        ["criteria-0-text_en", "criteria-0-text_zh_hans"],
+        ["criteria-0-note_en", "criteria-0-note_zh_hans"],
     ]
     assert all(en.removesuffix("_en") == zh.removesuffix("_zh_hans") for en, zh in pairs)
 

@@ -37,7 +37,7 @@ ROWS: Mapping[str, Promise] = {
     "taking_part": gettext_lazy("step"),
     "how_to_participate": gettext_lazy("step"),
 }
-PARTS: Mapping[str, Promise] = {"time": gettext_lazy("when")}
+PARTS: Mapping[str, Promise] = {"time": gettext_lazy("when"), "note": gettext_lazy("editors’ note")}
 """Texts of a row beside the one it is called after."""
 
 

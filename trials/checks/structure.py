@@ -1,5 +1,6 @@
-"""Do both languages of a text have the same shape: as many paragraphs, as many list items?"""
+"""Do both languages of a text have the same shape: paragraphs, list items, and about as many sentences?"""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,10 @@ from trials.checks.naming import called, split
 from trials.content import TrialContent
 
 LIST_ITEM = "- "
+# Not the points of 2.5, ClinicalTrials.gov, Co., Ltd. or e.g.
+_SENTENCE = re.compile(r"(?<!Co)(?<!Ltd)(?<!e\.g)(?<!i\.e)(?<!vs)(?<!No)[.!?](?=[\s”\")]|$)|[。！？]")
+# Chinese joins short English sentences and parts long ones; two more and half of all are sentences lost.
+BIG_GAP = 2
 
 
 @dataclass(frozen=True)
@@ -68,3 +73,32 @@ def _compare(place: str, words: Words, name: Callable[[str], str]) -> Iterator[F
             "items_zh": chinese.items,
         },
     )
+
+
+def sentences_in(text: str) -> int:
+    """Count sentences by their ends; a list item or a line without one is none."""
+    return len(_SENTENCE.findall(text))
+
+
+def as_many_sentences(content: TrialContent, *, name: Callable[[str], str] = called) -> Iterator[Finding]:
+    """Neither language has many more sentences than the other."""
+    for pair in content.pairs():
+        english, chinese = sentences_in(pair.words.en), sentences_in(pair.words.zh_hans or "")
+        if pair.words.en and pair.words.zh_hans and _is_big(english, chinese):
+            field, within = split(pair.place)
+            yield Finding(
+                check="sentence-count",
+                weight=Weight.ADVISORY,
+                field=field,
+                place=within,
+                language=CHINESE,
+                expected=str(english),
+                found=str(chinese),
+                message=_("“%(field)s” has %(english)d sentences in English, but %(chinese)d in Chinese.")
+                % {"field": name(pair.place), "english": english, "chinese": chinese},
+            )
+
+
+def _is_big(one: int, other: int) -> bool:
+    gap = abs(one - other)
+    return gap >= BIG_GAP and 2 * gap > max(one, other)

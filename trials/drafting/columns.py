@@ -6,11 +6,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from trials.building import tidy
 from trials.drafting import names
 from trials.drafting.draft import Draft
 from trials.drafting.facts import TOGETHER
 from trials.drafting.fitting import called, shown
+from trials.tidy import tidy
+from trials.translating.pins import hold
 
 Columns = Mapping[str, Any]
 UNSAID = frozenset({"criteria_understood"})
@@ -80,11 +81,7 @@ def _said(found: Sequence[Any]) -> str:
 
 def _set(holder: Any, name: str, value: Any) -> None:
     if _has_chinese(holder, name):
-        # Chinese written without a note of its English was made from the text that now goes.
-        holder.translated_from = {
-            name.removesuffix("_en"): getattr(holder, name),
-            **holder.translated_from,
-        }
+        hold(holder, name.removesuffix("_en"))
     setattr(holder, name, value)
 
 

@@ -58,6 +58,10 @@ class RowList:
         """What a row of the page says, by which it is found again."""
         raise NotImplementedError
 
+    def before(self, row: Any, former: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The columns the registry gave a row, from its former record read today."""
+        return former
+
     def make(self, columns: Mapping[str, Any]) -> Any:
         return self.model(**columns)
 
@@ -69,8 +73,12 @@ class Criteria(RowList):
     relation, model, words = "criteria", CriterionRow, "text_en"
     merged = ("group", "level", "ordered", "text_en")
     refreshed = ("registry_text",)
-    written = ("text_zh_hans",)
+    written = ("text_zh_hans", "note_en", "note_zh_hans")
     alike = True
+
+    def before(self, row: Any, former: Mapping[str, Any]) -> Mapping[str, Any]:
+        # A later release may read the same record otherwise; what the row was given stands in the row.
+        return {**former, "text_en": row.registry_text or former["text_en"]}
 
     def read(self, record: TrialRecord, today: date) -> Iterator[Mapping[str, Any]]:
         for row in criteria.rows_of(record.criteria):

@@ -76,8 +76,10 @@ class Merging:
         return len(self.pool) - 1
 
     def _follow(self, place: int, former: DraftRow, newest: DraftRow) -> int:
+        row = self.pool[place]
+        before = self.of.before(row, former.columns)
         for name in self.of.merged:
-            self.told += merge_group(self.pool[place], [name], former.columns, newest.columns)
+            self.told += merge_group(row, [name], before, newest.columns)
         return self._refreshed(place, newest)
 
     def _refreshed(self, place: int, newest: DraftRow) -> int:

@@ -7,11 +7,18 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from trials.editing.locking import refuse_reworded
 from trials.editing.widgets import PhasesField
 from trials.keys import KEYED, give_keys, is_given, last_numbers
 from trials.labels import Phase
 from trials.places import Stored
 from trials.translating.pins import pin
+from trials.translating.provenance import worded_by_hand
+from trials.translating.reused import FROM_MEMORY, note_reused
+from trials.translating.staleness import keep_ticked
+
+STILL_RIGHT = "still_right"
+"""Name of the tick boxes beside stale Chinese, outside the form's own fields."""
 
 
 class TrialPageForm(WagtailAdminPageForm):
@@ -37,6 +44,10 @@ class TrialPageForm(WagtailAdminPageForm):
             raise ValidationError(field.error_messages["unique"])
         return trial_id
 
+    def is_valid(self) -> bool:
+        # The rows' own forms know nothing of the page and its record.
+        return super().is_valid() and not refuse_reworded(self)
+
     @property
     def sites(self) -> list[Stored]:
         """Handed to the form of each contact, which may belong to one of them."""
@@ -44,15 +55,21 @@ class TrialPageForm(WagtailAdminPageForm):
 
     def save(self, commit: bool = True) -> Any:
         page = super().save(commit=False)
+        self.settle(page)
+        if commit:
+            page.save()
+            self.save_m2m()
+        return page
+
+    def settle(self, page: Any) -> None:
+        """Give the page in memory what no form carries: keys, pins, values of rows that are not shown."""
         for name in KEYED:
             for row in getattr(page, name).all():
                 self._bring_back(row, self.former_rows[name])
         give_keys(page)
         self._pin(page)
-        if commit:
-            page.save()
-            self.save_m2m()
-        return page
+        keep_ticked(page, self.data.getlist(STILL_RIGHT))
+        note_reused(page, self.data.getlist(FROM_MEMORY))
 
     def get_field_updates_for_resave(self) -> list[tuple[str, str]]:
         """Also the keys just given, so that the next save from the open editor sends them along."""
@@ -71,11 +88,16 @@ class TrialPageForm(WagtailAdminPageForm):
             setattr(row, name, getattr(former, name))
 
     def _pin(self, page: Any) -> None:
-        pin(page, former=self.former)
+        _note_translation(page, self.former)
         for name in KEYED:
             for row in getattr(page, name).all():
                 if hasattr(row, "translated_from"):
-                    pin(row, former=self.former_rows[name].get(row.key))
+                    _note_translation(row, self.former_rows[name].get(row.key))
+
+
+def _note_translation(holder: Any, former: Any | None) -> None:
+    pin(holder, former=former)
+    worded_by_hand(holder, former=former)
 
 
 def _by_key(rows: Any) -> dict[str, Any]:

@@ -3,24 +3,54 @@
 from typing import Any
 
 from django import forms
-from django.utils.functional import Promise
+from django.utils.functional import Promise, cached_property
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, Panel
 from wagtail.admin.panels.base import get_form_for_model
 
+from trials.editing.beside import Beside, place_of
 from trials.editing.contacts import ContactRowForm
 from trials.editing.registry_words import registry_words
 from trials.editing.widgets import LineInput, WordsInput
-from trials.translating.pins import is_out_of_date
+from trials.translating.locked import is_the_registrys
 
+COLUMNS = {"english": "en", "chinese": "zh_hans"}
 LANGUAGE_NAMES = {"en": _("English"), "zh_hans": _("Chinese")}
 
 
-def side_by_side(name: str, label: str | Promise, *, line: bool = False) -> FieldRowPanel:
+class BesidePanel(FieldRowPanel):
+    """A text in both languages, and below it what is known of it: stale, terms, queries, memory, passages."""
+
+    def __init__(self, children: Any = (), *args: Any, name: str = "", **kwargs: Any) -> None:
+        super().__init__(children, *args, **kwargs)
+        self.name = name
+
+    def clone_kwargs(self) -> dict[str, Any]:
+        return {**super().clone_kwargs(), "name": self.name}
+
+    class BoundPanel(FieldRowPanel.BoundPanel):
+        template_name = "trials/editing/side_by_side.html"
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            context = super().get_context_data(parent_context)
+            place = place_of(self.instance, self.panel.name)
+            return {**context, **self._beside(place)} if place else context
+
+        def _beside(self, place: str) -> dict[str, Any]:
+            page = getattr(self.instance, "page", self.instance)
+            known = Beside.on_screen(self.request, page).of(place)
+            fields = {lang: self.form[f"{self.panel.name}_{column}"] for lang, column in COLUMNS.items()}
+            said = {lang: field.value() or "" for lang, field in fields.items()}
+            ids = {f"{lang}_id": field.id_for_label for lang, field in fields.items()}
+            wants_chinese = bool(said["english"]) and (not said["chinese"] or known["stale"] is not None)
+            return {**known, **said, **ids, "request": self.request, "wants_chinese": wants_chinese}
+
+
+def side_by_side(name: str, label: str | Promise, *, line: bool = False) -> BesidePanel:
     """The English and the Chinese of one text, in two columns."""
     widget = LineInput if line else WordsInput
-    return FieldRowPanel(
+    return BesidePanel(
         [
             FieldPanel(
                 f"{name}_{column}",
@@ -29,6 +59,7 @@ def side_by_side(name: str, label: str | Promise, *, line: bool = False) -> Fiel
             )
             for column, language in LANGUAGE_NAMES.items()
         ],
+        name=name,
         classname="side-by-side",
     )
 
@@ -86,6 +117,34 @@ class ReadPanel(Panel):
             return self.panel.template
 
 
+class FindingsPanel(ReadPanel):
+    """What the checks find in the draft and how far both languages have come; kept up to date by a script."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"template": "trials/editing/findings_panel.html", **kwargs})
+
+    class BoundPanel(ReadPanel.BoundPanel):
+        @cached_property
+        def look(self) -> Any:
+            from trials.editing.live import look_at
+
+            return look_at(self.form)
+
+        def is_shown(self) -> bool:
+            return self.instance.pk is not None
+
+
+class FindingsLinkPanel(ReadPanel):
+    """The way to the findings from another tab."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"template": "trials/editing/findings_link.html", **kwargs})
+
+    class BoundPanel(ReadPanel.BoundPanel):
+        def is_shown(self) -> bool:
+            return self.instance.pk is not None
+
+
 class RegistryWordsPanel(ReadPanel):
     """The registry's own wording of a passage, from the record the page was made from."""
 
@@ -120,10 +179,8 @@ class RowRegistryWordsPanel(ReadPanel):
 
     class BoundPanel(ReadPanel.BoundPanel):
         @property
-        def translated_from(self) -> str:
-            """The English the Chinese was made from, where that is not the English of today."""
-            row = self.instance
-            return row.translated_from["text"] if is_out_of_date(row, "text") else ""
+        def is_the_english(self) -> bool:
+            return is_the_registrys(self.instance.text_en, self.instance.registry_text)
 
 
 class SitesPanel(ReadPanel):

@@ -12,8 +12,11 @@ from wagtail.admin.panels import (
 )
 
 from trials import labels
+from trials.editing.folding import FoldedPanel
 from trials.editing.panels import (
     ContactsPanel,
+    FindingsLinkPanel,
+    FindingsPanel,
     HiddenFieldPanel,
     RegistryWordsPanel,
     RowRegistryWordsPanel,
@@ -31,6 +34,11 @@ CRITERION = [
     HiddenFieldPanel("key"),
     side_by_side("text", _("Criterion")),
     RowRegistryWordsPanel(),
+    FoldedPanel(
+        [side_by_side("note", _("Editors’ note")), FieldPanel("official_url")],
+        summary=_("Editors’ note, official Chinese"),
+        names=("note_en", "note_zh_hans", "official_url"),
+    ),
     FieldRowPanel(
         [
             FieldPanel("group"),
@@ -65,6 +73,7 @@ INTERVENTION = [
 ]
 
 TEXTS = [
+    FindingsPanel(heading=_("Findings and progress")),
     section(
         _("Title"),
         side_by_side("headline", _("Headline")),
@@ -114,11 +123,13 @@ TEXTS = [
     ),
     InlinePanel("criteria", CRITERION, heading=_("Eligibility criteria"), label=_("Criterion")),
     InlinePanel("sources", SOURCE, heading=_("Sources"), label=_("Source")),
+    section(_("Names that stay foreign"), FieldPanel("foreign_words", heading=_("Names that stay foreign"))),
     section(_("For search engines"), side_by_side("seo_description", _("Description for search engines"))),
     CommentPanel(),
 ]
 
 FACTS = [
+    FindingsLinkPanel(),
     section(
         _("This page"),
         FieldRowPanel([INTERNAL_NAME, FieldPanel("trial_id", required_on_save=True)]),

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -33,3 +34,21 @@ class GlossaryTerm(BilingualModel):
 
     def __str__(self) -> str:
         return f"{self.term_en} · {self.term_zh_hans}"
+
+    def clean(self) -> None:
+        super().clean()
+        for name in ("term_en", "term_zh_hans"):
+            if not getattr(self, name).strip():
+                raise ValidationError({name: _("A term needs its English and its Chinese.")})
+        approved = {self.term_zh_hans.strip(), self.abbreviation.strip(), *lines_of(self.also_zh_hans)}
+        if both := approved.intersection(lines_of(self.forbidden)):
+            message = _("This is approved above and cannot be forbidden: %(words)s")
+            raise ValidationError({"forbidden": message % {"words": ", ".join(sorted(both))}})
+        taken = GlossaryTerm.objects.filter(term_en__iexact=self.term_en.strip()).exclude(pk=self.pk)
+        if taken.exists():
+            raise ValidationError({"term_en": _("The glossary has this term already.")})
+
+
+def lines_of(text: str) -> list[str]:
+    """The wordings of a field that holds one on each line."""
+    return [line for each in text.splitlines() if (line := each.strip())]

@@ -3,26 +3,29 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
-from django.db import models
+from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Revision
 
 from editorial.content import Words
 from editorial.findings import Finding
 from editorial.models import Edition, SignedPage, SiteSettings, UrgentNotice
 from editorial.showing import Showing
-from trials import building, checks, demands, listing, writing
+from trials import asked, building, checks, demands, listing, passages, writing
 from trials.content import TrialContent
 from trials.editing.form import TrialPageForm
 from trials.editing.screen import trial_screen
+from trials.glossary.in_use import glossary_in_use
 from trials.models.facts import TrialFacts
 from trials.models.snapshots import RegistrySnapshot
 from trials.models.words import TrialWords
 from trials.reviewing import facts, places, sources
 from trials.site import typeset as setting
+from trials.translating.progress import note_progress
 
 TAKEN = _("There is a page for the trial with this id already.")
 
@@ -39,6 +42,7 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
     takes_notices = True
     folded_places: ClassVar[dict[str, Any]] = {"sites": _("Names of places")}
     told_by_layout = ("criteria",)
+    unsourced = ("machine_translated", "asked_about", "foreign_words")
     always_shown = ("disclaimer.text",)
     parent_page_types = ["trials.TrialIndexPage"]
     subpage_types: list[str] = []
@@ -85,6 +89,12 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
         except ValidationError as taken:
             raise ValidationError({"trial_id": TAKEN}) from taken
 
+    @transaction.atomic
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
+        revision = super().save_revision(*args, **kwargs)
+        note_progress(self)
+        return revision
+
     @property
     def signed_path(self) -> str:
         return f"trials/{self.slug}/"
@@ -101,6 +111,18 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
     def write(self, place: str, lang: str, text: str) -> None:
         writing.write(self, place, lang, text)
 
+    def tells_asked(self, place: str) -> bool:
+        return asked.is_told(self, place)
+
+    def can_tell_asked(self, place: str) -> bool:
+        return asked.can_tell(self, place)
+
+    def tell_asked(self, place: str, on: bool) -> None:
+        asked.tell(self, place, on)
+
+    def remarks(self, content: TrialContent) -> Mapping[str, list[str]]:
+        return passages.remarks(content)
+
     @classmethod
     def place_label(cls, place: str) -> str:
         # Who wrote what is noted by column, and a column is called as on the editing screen.
@@ -116,8 +138,8 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
         return places.headings(content)
 
     @classmethod
-    def fact_words(cls, place: str, value: Any) -> str:
-        return facts.fact_words(place, value)
+    def fact_words(cls, place: str, value: Any, label: Callable[[str], str] | None = None) -> str:
+        return facts.fact_words(place, value, label=label or places.place_label)
 
     def source_words(self) -> Mapping[str, str]:
         return sources.source_words(self)
@@ -132,7 +154,7 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
 
     @classmethod
     def findings(cls, content: TrialContent) -> list[Finding]:
-        return checks.run(content, name=places.Labels(content))
+        return checks.run(content, name=places.Labels(content), glossary=glossary_in_use())
 
     @classmethod
     def notice_words(cls, notice: UrgentNotice) -> Words:
@@ -141,7 +163,7 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
         return notice_in_both_languages(notice)
 
     def demands(self, content: TrialContent, site: SiteSettings) -> list[Finding]:
-        return list(demands.of_recruitment_material(content, site))
+        return [*demands.of_page(self, content, site), *passages.findings(self, content)]
 
     def needs_medical_review(self, site: SiteSettings) -> bool:
         return demands.needs_medical_review(self, site)
@@ -168,11 +190,17 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
 
     @classmethod
     def on_edition(cls, edition: Edition) -> None:
+        from trials.translating import memory
+
         listing.publish_listing(edition)
+        memory.remember(edition)
 
     @classmethod
     def on_end(cls, edition: Edition) -> None:
+        from trials.translating import memory
+
         listing.end_listing(edition)
+        memory.forget(edition)
 
     @classmethod
     def live_row_problems(cls, editions: Iterable[Edition]) -> Any:

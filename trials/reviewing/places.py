@@ -1,6 +1,6 @@
 """What the places of a trial are called on the review screen: by the number a reader sees, not by key."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from django.utils.functional import Promise
@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from trials.checks.naming import FIELDS, ROWS, called, split
-from trials.content import TrialContent
+from trials.content import Criterion, TrialContent
 from trials.labels import CriterionGroup, label
-from trials.site.criteria import Item, criteria_groups
+from trials.site.criteria import numbers_by_key
 
 NUMBERED: Mapping[str, Promise] = {
     "inclusion": gettext_lazy("Inclusion criterion %(number)s"),
@@ -144,18 +144,27 @@ class Labels:
     @cached_property
     def _rows(self) -> dict[str, str]:
         content = self._content
-        named = {f"criteria.{key}": name for key, name in _criteria(content)}
+        named = {f"criteria.{key}": name for key, name in criterion_labels(content.criteria).items()}
         for field in ("taking_part", "how_to_participate", "interventions", "sources", "contacts"):
             for number, row in enumerate(getattr(content, field), start=1):
                 named[f"{field}.{row.key}"] = row_label(field, str(number))
+        for word in content.explanations:
+            kind = {"place": capfirst(str(FACTS["explanations"])), "part": word.term.en}
+            named[f"explanations.{word.key}"] = _("%(place)s: %(part)s") % kind
         for site in content.sites:
             named[f"sites.{site.key}"] = site.facility.en or row_label("sites", site.key)
         return named
 
 
+def criterion_labels(rows: Sequence[Criterion]) -> dict[str, str]:
+    """What each criterion is called by the number a reader sees, by its key."""
+    seen = numbers_by_key(rows)
+    return {key: NUMBERED.get(group, OTHER) % {"number": number} for key, (group, number) in seen.items()}
+
+
 def headings(content: TrialContent) -> dict[str, str]:
     """The heading above each text that begins a part of the page, by its place."""
-    groups = {f"criteria.{row.key}.text": row.group for row in content.criteria}
+    groups = {f"criteria.{row.key}": row.group for row in content.criteria}
     found, above = {}, ""
     for pair in content.pairs():
         heading = _heading(pair.place, groups)
@@ -165,22 +174,10 @@ def headings(content: TrialContent) -> dict[str, str]:
 
 
 def _heading(place: str, groups: Mapping[str, str]) -> str:
-    field = place.split(".")[0]
-    return (
-        label(CriterionGroup, groups[place]) if field == "criteria" else str(SECTIONS.get(field, _("Names")))
-    )
-
-
-def _criteria(content: TrialContent) -> Iterator[tuple[str, str]]:
-    for group in criteria_groups(content.criteria, lang="en"):
-        sentence = str(NUMBERED.get(group.anchor, OTHER))
-        yield from ((key, sentence % {"number": number}) for key, number in _numbered(group.items))
-
-
-def _numbered(items: tuple[Item, ...]) -> Iterator[tuple[str, str]]:
-    for item in items:
-        yield item.anchor, item.number
-        yield from _numbered(item.items)
+    field, row = (*place.split("."), "")[:2]
+    if field == "criteria":
+        return label(CriterionGroup, groups[f"criteria.{row}"])
+    return str(SECTIONS.get(field, _("Names")))
 
 
 def _with_part(name: str, part: str) -> str:

@@ -1,11 +1,29 @@
 """The two languages of the site: their HTML codes, their own names, and which one a browser asks for."""
 
+from typing import Self
+
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from editorial.content import CHINESE, ENGLISH
 
 HTML_LANG = {ENGLISH: "en", CHINESE: "zh-Hans"}
 OWN_NAMES = {ENGLISH: "English", CHINESE: "中文"}
+
+
+class PageLanguage(str):
+    """The code of a page's language, with the names that stay foreign on that page, whatever their shape."""
+
+    names: tuple[str, ...]
+
+    def __new__(cls, code: str, names: tuple[str, ...] = ()) -> Self:
+        language = super().__new__(cls, code)
+        language.names = names
+        return language
+
+
+def names_of(lang: str) -> tuple[str, ...]:
+    """The names that stay foreign on the page whose language this is; none for a bare code."""
+    return lang.names if isinstance(lang, PageLanguage) else ()
 
 
 def other_than(lang: str) -> str:

@@ -8,26 +8,34 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from editorial.content import Words
+from editorial.content import ENGLISH, Words
 from editorial.showing import Showing
 from trials.content import Registry as RegistryEntry
 from trials.content import Step, TrialContent
-from trials.labels import Registry, label
+from trials.glossary.explaining import READ_BY_PATIENTS
+from trials.labels import CriterionSource, Registry, label
 from trials.site import sentences
 from trials.site.asking import Asking, asking_about
 from trials.site.contacts import ShownContact, shown_contacts
 from trials.site.criteria import Group, criteria_groups
-from trials.site.languages import HTML_LANG, address
+from trials.site.languages import HTML_LANG, PageLanguage, address
+from trials.site.marks import Marks, at, at_names, at_whole_texts, marks_of
 from trials.site.notices import beside_notices, doubts_contacts, in_words
 from trials.site.places import Places, places_of, where_line
 from trials.site.registry_facts import Row, at_a_glance, coded_facts, further_facts, quick_facts
 from trials.site.review import Review, review_of
+from trials.site.typeset import Linked
+from trials.site.words import WordsExplained, link_first_uses, words_explained
+
+NOT_LINKED = ("headline", "criteria")
+"""The heading of the page, and the exact wording of the registry."""
 
 
 @dataclass(frozen=True)
 class ShownStep:
     time: str
-    text: str
+    text: Linked
+    marks: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -35,6 +43,7 @@ class ShownSource:
     title: str
     url: str
     accessed: str
+    marks: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -46,6 +55,11 @@ class TrialReading:
     """The whole address, for paper."""
     trial_id: str
     texts: Mapping[str, str]
+    marks: Marks
+    """Fixed sentences at the texts, by their names."""
+    marks_of_names: str
+    lay: Mapping[str, Linked]
+    """The texts that explain the trial, with links to the words explained."""
     draft_notice: str
     urgent: tuple[sentences.NoticeWords, ...]
     status: sentences.StatusSentence
@@ -71,44 +85,52 @@ class TrialReading:
     registry_label: str
     attribution: str
     sources: tuple[ShownSource, ...]
-    explanations: tuple[Row, ...]
+    explanations: WordsExplained
     disclaimer: str
     review: Review
     withheld_heading: str
     preview: bool
 
 
-def read_trial(showing: Showing) -> TrialReading:
-    """Everything the trial page says in the language of `showing`."""
+def read_trial(showing: Showing, *, explains: bool = True) -> TrialReading:
+    """Everything the trial page says in the language of `showing`.
+
+    `explains` is whether the words explained stand on it, so that links can lead there.
+    """
     with translation.override(showing.lang):
-        return _reading(showing, showing.content)
+        return _reading(showing, showing.content, explains)
 
 
-def _reading(showing: Showing, content: TrialContent) -> TrialReading:
+def _reading(showing: Showing, content: TrialContent, explains: bool) -> TrialReading:
     lang = showing.lang
+    lay = _lay(content, lang, explains)
+    marks = marks_of(content, lang=lang)
     contacts = shown_contacts(content.contacts, content.sites, lang=lang)
     places = places_of(content.sites, status=content.facts.status, lang=lang, contacts=contacts)
     registry_label = sentences.from_the_registry(content)
     return TrialReading(
-        lang=lang,
+        lang=PageLanguage(lang, content.foreign_words),
         html_lang=HTML_LANG[lang],
         url=address(lang, content.path),
         address=settings.SITE_URL + address(lang, content.path),
         trial_id=content.trial_id,
         texts=_texts(content, lang),
+        marks=at_whole_texts(marks),
+        marks_of_names=at_names(content, lang=lang),
+        lay=lay,
         draft_notice=_draft_notice(showing),
         urgent=in_words(showing.notices),
         status=_status(showing),
         why_stopped=_why_stopped(content.facts.why_stopped.in_language(lang)),
         where=where_line(content.sites, lang=lang),
         glance=at_a_glance(content),
-        taking_part=_steps(content.taking_part, lang),
-        how_to_participate=_steps(content.how_to_participate, lang),
+        taking_part=_steps(content.taking_part, "taking_part", lay, marks, lang),
+        how_to_participate=_steps(content.how_to_participate, "how_to_participate", lay, marks, lang),
         places=places,
         asking=asking_about(content, lang=lang),
         contacts=_near(contacts, places),
         contacts_doubt=doubts_contacts(showing.notices),
-        criteria=criteria_groups(content.criteria, lang=lang),
+        criteria=criteria_groups(content.criteria, lang=lang, marks=marks),
         criteria_source=_criteria_source(content, lang, registry_label),
         quick_facts=quick_facts(content),
         further_facts=further_facts(content),
@@ -119,10 +141,8 @@ def _reading(showing: Showing, content: TrialContent) -> TrialReading:
         registry_url=content.registry.url,
         registry_label=registry_label,
         attribution=sentences.registry_attribution(content),
-        sources=_sources(content, lang),
-        explanations=tuple(
-            Row(row.term.in_language(lang), row.meaning.in_language(lang)) for row in content.explanations
-        ),
+        sources=_sources(content, marks, lang),
+        explanations=words_explained(content.explanations, lay, lang),
         disclaimer=content.disclaimer.text.in_language(lang),
         review=review_of(showing),
         withheld_heading=_("Trial %(id)s") % {"id": content.trial_id},
@@ -142,6 +162,21 @@ def _texts(content: TrialContent, lang: str) -> Mapping[str, str]:
     return MappingProxyType(texts | {"headline": texts["headline"] or content.trial_id})
 
 
+def _lay(content: TrialContent, lang: str, explains: bool) -> Mapping[str, Linked]:
+    """The texts and steps in the order of the page, each by its place."""
+    texts = [
+        (place, words.in_language(lang))
+        for name in READ_BY_PATIENTS
+        if name not in NOT_LINKED
+        for place, words in _placed(name, getattr(content, name))
+    ]
+    return MappingProxyType(link_first_uses(texts, content.explanations if explains else (), lang))
+
+
+def _placed(name: str, value: Words | tuple[Step, ...]) -> list[tuple[str, Words]]:
+    return [(name, value)] if isinstance(value, Words) else [(f"{name}.{row.key}", row.text) for row in value]
+
+
 def _why_stopped(reason: str) -> str:
     return _("Reason given by the registry: %(reason)s") % {"reason": reason} if reason else ""
 
@@ -158,8 +193,17 @@ def _status(showing: Showing) -> sentences.StatusSentence:
     return beside_notices(status, showing.notices)
 
 
-def _steps(steps: tuple[Step, ...], lang: str) -> tuple[ShownStep, ...]:
-    return tuple(ShownStep(step.time.in_language(lang), step.text.in_language(lang)) for step in steps)
+def _steps(
+    steps: tuple[Step, ...], name: str, lay: Mapping[str, Linked], marks: Marks, lang: str
+) -> tuple[ShownStep, ...]:
+    return tuple(
+        ShownStep(
+            time=step.time.in_language(lang),
+            text=lay[f"{name}.{step.key}"],
+            marks=at(marks, f"{name}.{step.key}.text", f"{name}.{step.key}.time"),
+        )
+        for step in steps
+    )
 
 
 def _near(contacts: tuple[ShownContact, ...], places: Places) -> tuple[ShownContact, ...]:
@@ -169,15 +213,20 @@ def _near(contacts: tuple[ShownContact, ...], places: Places) -> tuple[ShownCont
 
 
 def _criteria_source(content: TrialContent, lang: str, registry_label: str) -> str:
-    sources = {row.source for row in content.criteria}
-    if not sources - {"editors"}:
+    sources = {row.source for row in content.criteria} - {CriterionSource.EDITORS}
+    if not sources:
         return ""
-    if lang == "en" or "official" in sources:
+    told = {"label": registry_label}
+    if lang == ENGLISH or sources == {CriterionSource.OFFICIAL}:
         return registry_label
-    return _("%(label)s; put into Chinese by the editors") % {"label": registry_label}
+    if CriterionSource.OFFICIAL in sources:
+        return (
+            _("%(label)s; put into Chinese by the editors, except what is marked “Official Chinese”") % told
+        )
+    return _("%(label)s; put into Chinese by the editors") % told
 
 
-def _sources(content: TrialContent, lang: str) -> tuple[ShownSource, ...]:
+def _sources(content: TrialContent, marks: Marks, lang: str) -> tuple[ShownSource, ...]:
     return tuple(
         ShownSource(
             title=source.title.in_language(lang) or source.url,
@@ -185,6 +234,7 @@ def _sources(content: TrialContent, lang: str) -> tuple[ShownSource, ...]:
             accessed=_("read on %(date)s") % {"date": sentences.date_words(source.accessed_on)}
             if source.accessed_on
             else "",
+            marks=at(marks, f"sources.{source.key}.title"),
         )
         for source in content.sources
     )

@@ -9,6 +9,8 @@ from editorial.showing import Showing
 from trials.site.frame import Frame, frame_of
 from trials.site.reading import read_trial
 
+SHEET = "sheet.html"
+
 
 def render_trial(request: HttpRequest, showing: Showing) -> HttpResponse:
     """The page; facts only and a link to the other language where this one is withheld."""
@@ -21,14 +23,15 @@ def render_sites(showing: Showing) -> HttpResponse:
 
 def render_sheet(showing: Showing) -> HttpResponse:
     """The page for paper: everything open, nothing to press."""
-    return _answer(showing, "sheet.html", below="print/")
+    return _answer(showing, SHEET, below="print/")
 
 
 def _answer(showing: Showing, template: str, *, below: str = "") -> HttpResponse:
     withheld = showing.lang not in showing.content.languages
     with translation.override(showing.lang):
         frame = _frame(showing, below)
-        t = read_trial(showing)
+        # On paper for the doctor stand no words explained, and so no link to them.
+        t = read_trial(showing, explains=template != SHEET)
         context = {
             "t": t,
             "frame": frame,

@@ -17,6 +17,8 @@ from editorial.changes import TextChange, text_changes
 from editorial.content import CHINESE, ENGLISH, SignedContent, Words
 from editorial.desk import Desk
 from editorial.findings import Finding
+from editorial.models import EditorQuery
+from editorial.queries import open_queries
 from editorial.worddiff import Kind, Segment, segments
 
 LONG_SOURCE = 280
@@ -43,6 +45,13 @@ class TextRow:
     is_new: bool = False
     findings: list[Finding] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
+    queries: list[EditorQuery] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    """What else a reviewer ought to know of this text."""
+
+    @property
+    def has_beside(self) -> bool:
+        return bool(self.findings or self.comments or self.queries or self.remarks)
 
     @property
     def folds_source(self) -> bool:
@@ -60,6 +69,15 @@ class Sheet:
     @cached_property
     def comments(self) -> list[Comment]:
         return list(Comment.objects.filter(page_id=self.page.pk, resolved_at=None).select_related("user"))
+
+    @cached_property
+    def queries(self) -> dict[str, list[EditorQuery]]:
+        """The open ones, by the place they are about."""
+        return open_queries(self.page)
+
+    @cached_property
+    def _remarks(self) -> Mapping[str, list[str]]:
+        return self.page.remarks(self.desk.content)
 
     @cached_property
     def changed(self) -> list[TextRow]:
@@ -148,6 +166,8 @@ class Sheet:
             "takes_suggestions": bool(words) and self.page.can_write(place),
             "findings": self._findings.get(place, []),
             "comments": self._commented.get(place, []),
+            "queries": self.queries.get(place, []),
+            "remarks": self._remarks.get(place, []),
         }
 
     def _marked(self, before: str, after: str, lang: str) -> str:

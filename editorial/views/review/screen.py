@@ -124,6 +124,7 @@ class ReviewView(WagtailAdminTemplateMixin, View):
             "folded": sheet.folded,
             "always": sheet.always,
             "comments": sheet.comments,
+            "open_queries": sum(map(len, sheet.queries.values())),
         }
 
 

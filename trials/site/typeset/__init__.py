@@ -6,7 +6,8 @@ listener and a browser's reading mode get the words. The price: with style sheet
 after the other, and a finger exploring a touch screen finds the words just before the sign, not on it.
 """
 
-from .blocks import BulletList, Paragraph, blocks, one_line
+from .blocks import BulletList, Paragraph, blocks, one_line, parts_of
+from .links import Link, Linked
 from .markup import heard, prose, shown, silent_losses, typeset
 from .signs import SILENT, Lang
 
@@ -14,10 +15,13 @@ __all__ = [
     "SILENT",
     "BulletList",
     "Lang",
+    "Link",
+    "Linked",
     "Paragraph",
     "blocks",
     "heard",
     "one_line",
+    "parts_of",
     "prose",
     "shown",
     "silent_losses",

@@ -41,8 +41,12 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 def one_line(text: str) -> str:
     """The text on one line, without list marks: for descriptions and titles."""
-    parts = [part for block in blocks(text) for part in _parts(block)]
-    return _join(parts)
+    return _join(list(parts_of(text)))
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """The paragraphs and list items of a text, in order."""
+    return tuple(part for block in blocks(text) for part in _parts(block))
 
 
 def _parts(block: Block) -> tuple[str, ...]:

@@ -2,46 +2,39 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from html import escape
 
 from .blocks import BulletList, blocks
 from .expressions import EXPRESSION, said_expression, shown_expression
 from .foreign import by_language
+from .links import Linked, html_of
+from .pieces import Piece
 from .signs import SILENT, Lang
 
 # An address is not arithmetic: its ~ and = mean nothing to a listener.
 _SPOTS = re.compile(rf"(?P<address>https?://[!-;=?-\]_-~]+)|(?P<expression>{EXPRESSION})")
 
 
-@dataclass(frozen=True)
-class Piece:
-    """A stretch as seen, what is said in its stead (None: itself), and its language if not the text's."""
+def typeset(text: str | Linked, lang: Lang, names: tuple[str, ...] = ()) -> str:
+    """The text as inline HTML: everything escaped, silent signs heard, the other language marked.
 
-    shown: str
-    said: str | None = None
-    lang: str | None = None
-
-    def html(self) -> str:
-        seen = escape(self.shown, quote=False)
-        if self.said is not None:
-            said = escape(self.said, quote=False)
-            return f'<span class="u-heard">{said}</span><span aria-hidden="true">{seen}</span>'
-        return f'<span lang="{self.lang}">{seen}</span>' if self.lang else seen
+    `names` belong to the other language wherever they stand.
+    """
+    links = text.links[0] if isinstance(text, Linked) and text.links else ()
+    return html_of(_pieces(str(text), lang, names), links)
 
 
-def typeset(text: str, lang: Lang) -> str:
-    """The text as inline HTML: everything escaped, silent signs heard, the other language marked."""
-    return "".join(piece.html() for piece in _pieces(text, lang))
-
-
-def prose(text: str, lang: Lang) -> str:
+def prose(text: str | Linked, lang: Lang, names: tuple[str, ...] = ()) -> str:
     """The text as paragraphs and lists, each typeset; "" for an empty text."""
+    links = iter(text.links if isinstance(text, Linked) else ())
+
+    def part(words: str) -> str:
+        return typeset(Linked(words, (next(links, ()),)), lang, names)
+
     return "".join(
-        "<ul>" + "".join(f"<li>{typeset(item, lang)}</li>" for item in block.items) + "</ul>"
+        "<ul>" + "".join(f"<li>{part(item)}</li>" for item in block.items) + "</ul>"
         if isinstance(block, BulletList)
-        else f"<p>{typeset(block.text, lang)}</p>"
-        for block in blocks(text)
+        else f"<p>{part(block.text)}</p>"
+        for block in blocks(str(text))
     )
 
 
@@ -60,17 +53,18 @@ def silent_losses(text: str, lang: Lang) -> tuple[str, ...]:
     return tuple(sign for sign in heard(text, lang) if sign in SILENT)
 
 
-def _pieces(text: str, lang: Lang) -> Iterator[Piece]:
+def _pieces(text: str, lang: Lang, names: tuple[str, ...] = ()) -> Iterator[Piece]:
     here = 0
     for spot in _SPOTS.finditer(text):
         if spot.lastgroup == "address":
             continue
-        yield from _words(text[here : spot.start()], lang)
-        yield Piece(shown_expression(text, *spot.span()), said_expression(text, *spot.span(), lang))
+        yield from _words(text[here : spot.start()], lang, names)
+        shown, said = shown_expression(text, *spot.span()), said_expression(text, *spot.span(), lang)
+        yield Piece(spot.group(), shown, said)
         here = spot.end()
-    yield from _words(text[here:], lang)
+    yield from _words(text[here:], lang, names)
 
 
-def _words(text: str, lang: Lang) -> Iterator[Piece]:
-    for part, other in by_language(text, lang):
-        yield Piece(part, lang=other)
+def _words(text: str, lang: Lang, names: tuple[str, ...]) -> Iterator[Piece]:
+    for part, other in by_language(text, lang, names):
+        yield Piece(part, part, lang=other)

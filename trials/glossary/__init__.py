@@ -1,0 +1,1 @@
+"""The words of the field: approved Chinese, what they mean to readers, and where they stand."""
