@@ -7,6 +7,7 @@ checks take it, templates render it; nothing else reaches a public template.
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cached_property
 from typing import Any, ClassVar, Self
 
 from editorial.canonical import ContentUnreadable, canonical_text, digest_of, from_plain, to_plain
@@ -98,7 +99,12 @@ class SignedContent:
 
     def pairs(self) -> Iterator[Pair]:
         """Every bilingual text with its place, in reading order, the empty ones left out."""
-        return (pair for pair in _pairs(self, "") if pair.words)
+        return iter(self._written_pairs)
+
+    @cached_property
+    def _written_pairs(self) -> tuple["Pair", ...]:
+        # Every check asks for them, and content never changes.
+        return tuple(pair for pair in _pairs(self, "") if pair.words)
 
     def every_fact(self) -> Iterator[tuple[str, Any]]:
         """Everything but the texts, each value with its place; the order of rows of their own as keys."""
