@@ -27,7 +27,7 @@ pytestmark = pytest.mark.browser
 home, submit, trial_at_work = states.home, desk.submit, states.trial_at_work
 VOCABULARY = ("organisation", "condition", "place")
 # What only an administrator sees.
-OFFICE = ("images/", "images/add/", "collections/", "users/", "users/new/", "groups/")
+OFFICE = ("images/", "images/add/", "collections/", "users/", "users/new/")
 PATIENCE = 30
 # A mark on the document that a new one does not have.
 MARK, IS_NEW = "window.left = true", "return !window.left && document.readyState === 'complete'"

@@ -14,6 +14,7 @@ from trials import writing
 from trials.glossary.explaining import english_of, explanations
 from trials.glossary.in_use import glossary_in_use, rows_explained
 from trials.labels import CriterionGroup, Registry
+from trials.passages.held import passages_in
 from trials.places import PlaceNames, contacts_of, sites_of
 from trials.rows import in_order
 from trials.tidy import tidy
@@ -59,12 +60,13 @@ def build(page: Any) -> c.TrialContent:
 
 
 def shared_rows(page: Any) -> list[models.Model]:
-    """The rows whose words the content repeats: names, the disclaimer, the terms explained."""
+    """The rows whose words the content repeats: names, the disclaimer, the terms explained, passages."""
     rows: list[models.Model | None] = [page.sponsor, DisclaimerVersion.in_use()]
     rows += named(page.collaborator_rows, "organisation")
     rows += named(page.condition_rows, "condition")
     rows += PlaceNames(page.sites).used(page.sites)
     rows += rows_explained(english_of(page))
+    rows += passages_in(page)
     return [row for row in rows if row is not None]
 
 

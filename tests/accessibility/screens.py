@@ -26,7 +26,7 @@ form.submit();
 READ_TRANSLATION = """
 fetch('../export/').then((answer) => answer.text()).then((exported) => {
   const back = exported.replace(/(<target state=)"[^"]*">[^<]*/, '$1"translated">译者的标题')
-    .replace('id="summary"', 'id="nothing"');
+    .replace('id="summary"', 'id="no.such"');
   const files = new DataTransfer();
   files.items.add(new File([back], 'back.xlf'));
   document.querySelector('#main [name=file]').files = files.files;

@@ -39,9 +39,11 @@ class BesidePanel(FieldRowPanel):
 
         def _beside(self, place: str) -> dict[str, Any]:
             page = getattr(self.instance, "page", self.instance)
-            known = Beside.on_screen(self.request, page).of(place)
             fields = {lang: self.form[f"{self.panel.name}_{column}"] for lang, column in COLUMNS.items()}
             said = {lang: field.value() or "" for lang, field in fields.items()}
+            if not any(said.values()):
+                return {}  # Of an unwritten text there is nothing to say.
+            known = Beside.on_screen(self.request, page).of(place)
             ids = {f"{lang}_id": field.id_for_label for lang, field in fields.items()}
             wants_chinese = bool(said["english"]) and (not said["chinese"] or known["stale"] is not None)
             return {**known, **said, **ids, "request": self.request, "wants_chinese": wants_chinese}

@@ -1,6 +1,6 @@
 """Which texts hold an approved passage, in both languages word for word, and which an older wording of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -10,12 +10,14 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from editorial.bilingual import words
 from editorial.content import CHINESE, SignedContent, Words
 from editorial.findings import Finding, Weight
 from editorial.people import name_of
 from trials.checks.naming import split
 from trials.models.passages import Passage, PassageApproval
 from trials.passages.paragraphs import paragraphs, stands_in
+from trials.writing import texts_of
 
 LISTS = ("taking_part.", "how_to_participate.")
 
@@ -52,11 +54,11 @@ class Approved:
         for row, _english, _chinese in self._rows:
             self.newest.setdefault(row.passage_id, row)
 
-    def at(self, place: str, words: Words) -> list[Held]:
+    def at(self, place: str, said: Words) -> list[Held]:
         """The passages that stand in this pair of texts, each in the newest of its wordings that does."""
-        if not words.en or not words.zh_hans:
+        if not said.en or not said.zh_hans:
             return []
-        english, chinese = paragraphs(words.en), paragraphs(words.zh_hans)
+        english, chinese = paragraphs(said.en), paragraphs(said.zh_hans)
         found: dict[int, Held] = {}
         for row, in_english, in_chinese in self._rows:
             if row.passage_id in found:
@@ -67,11 +69,21 @@ class Approved:
 
     def in_content(self, content: SignedContent) -> Iterator[Held]:
         """What the prose of a page holds, in reading order; the hundreds of criteria and names hold none."""
+        return self.in_texts((pair.place, pair.words) for pair in content.pairs())
+
+    def in_texts(self, texts: Iterable[tuple[str, Words]]) -> Iterator[Held]:
+        """The same of texts, each with its place."""
         if not self._rows:
             return
-        for pair in content.pairs():
-            if "." not in pair.place or pair.place.startswith(LISTS):
-                yield from self.at(pair.place, pair.words)
+        for place, said in texts:
+            if "." not in place or place.startswith(LISTS):
+                yield from self.at(place, said)
+
+
+def passages_in(page: Any) -> list[Passage]:
+    """The passages that stand in the texts of a page in memory; who wrote one wrote the page's words."""
+    texts = ((place, words(holder, name)) for place, holder, name in texts_of(page))
+    return [held.passage for held in Approved().in_texts(texts)]
 
 
 def remarks(content: SignedContent) -> dict[str, list[str]]:

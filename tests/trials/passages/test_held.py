@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from editorial.authors import written_by
 from editorial.desk import open_desk
 from tests.editorial.desk import save_draft
 from tests.trials.passages.conftest import CHINESE, ENGLISH, NOON, approved, write_passage
@@ -115,3 +116,16 @@ def test_a_passage_nobody_approved_is_held_by_no_page(trial, phase1, author):
     save_draft(trial, author, rights_en=ENGLISH, rights_zh_hans=CHINESE)
 
     assert holders(phase1, person=author) == []
+
+
+def test_who_wrote_a_passage_does_not_sign_a_page_that_holds_it(holding, author):
+    revision = holding.get_latest_revision()
+
+    assert "Phase 1" in written_by(author, revision.as_object(), revision)
+
+
+def test_a_passage_is_nobodys_words_on_a_page_that_changed_them(trial, approved_phase1, author):
+    page = save_draft(trial, author, rights_en=f"{ENGLISH} And more.", rights_zh_hans=CHINESE)
+    revision = page.get_latest_revision()
+
+    assert "Phase 1" not in written_by(author, revision.as_object(), revision)
