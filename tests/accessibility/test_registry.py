@@ -13,7 +13,11 @@ from trials.site import root_urls, urls
 TEMPLATES = settings.BASE_DIR / "templates"
 SURFACES = (*IN_DEMO, *MADE_HERE)
 # What stands around every screen of the admin: it is looked at with each of them.
-FRAMES = {"wagtailadmin/admin_base.html"}
+FRAMES = {
+    "wagtailadmin/admin_base.html",
+    "wagtailadmin/home.html",
+    "wagtailadmin/shared/side_panels/includes/status/workflow.html",
+}
 
 
 def test_every_url_pattern_is_a_surface_or_answers_with_no_page():
