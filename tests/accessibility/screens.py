@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from selenium.webdriver import Chrome
+from selenium.webdriver.support.wait import WebDriverWait
 
 RECORD = Path(__file__).resolve().parents[2] / "demo/records/NCT06279026.json"
 # Below the header with the breadcrumbs, which is Wagtail's.
@@ -116,6 +117,7 @@ def make_batch(driver: Chrome) -> None:
 
 def tick_batches(driver: Chrome) -> None:
     make_batch(driver)
+    WebDriverWait(driver, 20).until(lambda driver: driver.find_elements("css selector", ".batches__said"))
     driver.back()
     driver.refresh()
 

@@ -83,7 +83,7 @@ def test_a_nul_in_what_was_seen_is_something_else_than_was_shown(reviewed, signe
 
 
 def test_a_wording_that_turns_the_reading_direction_blocks_the_page(submitted, author):
-    save_draft(submitted, author, summary_en="Call \u202e321\u202c now.")
+    save_draft(submitted, author, summary_en="Call \u202e321\u202c now.", summary_zh_hans="请拨打321。")
 
     findings = open_desk(submitted.pk).findings
 

@@ -4,6 +4,7 @@ import copy
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
@@ -68,8 +69,8 @@ class TrialPageForm(WagtailAdminPageForm):
                 self._bring_back(row, self.former_rows[name])
         give_keys(page)
         self._pin(page)
-        keep_ticked(page, self.data.getlist(STILL_RIGHT))
-        note_reused(page, self.data.getlist(FROM_MEMORY))
+        keep_ticked(page, self._sent(STILL_RIGHT))
+        note_reused(page, self._sent(FROM_MEMORY))
 
     def get_field_updates_for_resave(self) -> list[tuple[str, str]]:
         """Also the keys just given, so that the next save from the open editor sends them along."""
@@ -79,6 +80,10 @@ class TrialPageForm(WagtailAdminPageForm):
                 if form.instance.key and form.data.get(form.add_prefix("key"), "") != form.instance.key:
                     updates.append((form.add_prefix("key"), form.instance.key))
         return updates
+
+    def _sent(self, name: str) -> list[str]:
+        """What stands beside the form's own fields; code may fill a form from a plain dict."""
+        return self.data.getlist(name) if isinstance(self.data, MultiValueDict) else []
 
     def _bring_back(self, row: Any, former_rows: dict[str, Any]) -> None:
         former = former_rows.get(row.key)

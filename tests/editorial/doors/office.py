@@ -30,6 +30,7 @@ from tests.editorial.doors.oracles import (
 )
 from tests.trials.factories import make_trial
 from trials.models import HomePage, InformationPage, TrialIndexPage, TrialPage
+from trials.translating import staleness
 from trials.tree import ensure_tree
 
 TEAM = {
@@ -127,6 +128,9 @@ class Office:
     def writes(self, who: str, lang: str, sentence: str, number: str) -> None:
         draft = self.page.get_latest_revision_as_object()
         unsigned(draft, lang, sentence, number)
+        if lang == "zh_hans":
+            # As the editing screen does: Chinese counts as made from the English beside it.
+            staleness.keep(draft, staleness.stale_texts(draft))
         draft.save_revision(user=self.people[who])
 
     def submits(self) -> None:

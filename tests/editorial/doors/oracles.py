@@ -12,7 +12,8 @@ from tests.editorial.doors.surfaces import PAGE, TRIAL, Answer
 ENGLISH_SENTENCE = "Nobody signed this sentence."
 CHINESE_SENTENCE = "这句话没有人签字。"
 # Written so that no digest can contain them by chance.
-ENGLISH_NUMBER, CHINESE_NUMBER = "≥7343", "≥7344"
+# The same amount, written so that each can be told from the other.
+ENGLISH_NUMBER, CHINESE_NUMBER = "≥7,343", "≥7343"
 UNSIGNED_IN = {"en": (ENGLISH_SENTENCE, ENGLISH_NUMBER), "zh-hans": (CHINESE_SENTENCE, CHINESE_NUMBER)}
 UNSIGNED = tuple(words for texts in UNSIGNED_IN.values() for words in texts)
 SIGNED = {"en": ("The summary that was signed.", "≥50"), "zh-hans": ("这是签过字的摘要。", "≥50")}

@@ -15,6 +15,7 @@ from tests.editorial.doors.door import Doors
 from tests.editorial.doors.office import Office, said_by
 from tests.editorial.doors.oracles import CHINESE_SENTENCE, ENGLISH_NUMBER, ENGLISH_SENTENCE
 from trials.models import HomePage
+from trials.translating.staleness import keep
 
 doors = Doors()
 
@@ -66,6 +67,7 @@ def signs_autosaved(office: Office) -> str:
     save_draft(office.page, office.people["signer2"])
     draft = office.newest.as_object()
     draft.good_fit_en = "A sentence the second signer let the open screen save."
+    keep(draft, ["good_fit"])
     draft.save_revision(user=office.people["signer2"], overwrite_revision=office.newest)
     office.submits()
     office.reviews()
@@ -190,7 +192,7 @@ def emptied(who: str, **texts: str) -> Any:
 MENDED = "Still to be mended: {}"
 doors.row(
     "sign off with an English text empty",
-    says=MENDED.format("“Your choice and your rights” has no English text."),
+    says=MENDED.format("“Your choice and your rights” has no English text. And 1 more, see below."),
     start=START,
 )(emptied("author", rights_en=""))
 doors.row(
@@ -202,7 +204,7 @@ doors.row(
     "sign off with a blocking finding open",
     says=MENDED.format(
         "The English of “Costs and payments” holds characters nobody can see: U+200B. "
-        "Delete them, or type the passage anew."
+        "Delete them, or type the passage anew. And 1 more, see below."
     ),
     start=START,
 )(emptied("author", costs_en="Free\u200b of charge."))
@@ -215,7 +217,7 @@ doors.row(
 
 @doors.row(
     "sign off with a reason given for what no reason overrules",
-    says=MENDED.format("“Possible harms” has no English text. And 1 more, see below."),
+    says=MENDED.format("“Possible harms” has no English text. And 2 more, see below."),
     start=START,
 )
 def signs_with_reasons(office: Office) -> str:

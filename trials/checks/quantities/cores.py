@@ -12,7 +12,7 @@ from trials.checks.quantities.signs import RAISED, lowered
 
 _PLAIN = r"\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _POWER = (
-    r"(?<![\d.])(?:(?P<mantissa>\d+(?:\.\d+)?)\s*[×xX*·]\s*)?10"
+    rf"(?<![\d.])(?:(?P<mantissa>{_PLAIN})\s*[×xX*·]\s*)?10"
     rf"(?:\s?[\^*]\s?(?P<caret>[-+]?\d{{1,3}})(?!\d)|(?P<raised>[⁻⁺]?[{RAISED}]{{1,3}})|"
     rf"的\s?(?P<said>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s?次方)"
 )
@@ -93,7 +93,11 @@ def _power(match: re.Match[str]) -> Core:
     said = match["said"]
     power = match["caret"] or lowered(match["raised"] or "") or said
     exponent = int(power) if power.lstrip("+-").isdecimal() else int(numerals.chinese(power))
-    return Core(Decimal(match["mantissa"] or 1).scaleb(exponent))
+    return Core(_plain(match["mantissa"] or "1").scaleb(exponent))
+
+
+def _plain(written: str) -> Decimal:
+    return Decimal(re.sub("[, ]", "", written))
 
 
 def _english(match: re.Match[str]) -> Core:
@@ -137,6 +141,6 @@ _READ: dict[str, Callable[[re.Match[str]], Core]] = {
     "percent": _percent,
     "pair": lambda _match: Core(Decimal(2), soft=True),
     "chinese": _chinese,
-    "plain": lambda match: Core(Decimal(re.sub("[, ]", "", match["plain"]))),
+    "plain": lambda match: Core(_plain(match["plain"])),
     "roman": lambda match: Core(*romans.read(match["roman"])),
 }
