@@ -1,4 +1,4 @@
-"""What the checks of a page cost beside showing it: 150 criteria, everything in one process, in turned order."""
+"""What the checks of a page cost beside showing it: 150 criteria, one process, in turned order."""
 
 import statistics
 import time
