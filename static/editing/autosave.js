@@ -7,6 +7,8 @@
   // Set by Wagtail for each request, or watched by the comments' own script.
   var UNTYPED = /^(csrfmiddlewaretoken|next|overwrite_revision_id|loaded_revision_.*|comments-.*)$/;
   var sent = null;
+  var underWay = false;
+  var pressed = null;
 
   function typed(form) {
     var entries = Array.from(form.entries()).filter(function (entry) {
@@ -22,6 +24,33 @@
 
   document.addEventListener("w-autosave:save", function (event) {
     sent = event.detail.formData;
+    underWay = !event.defaultPrevented;
+  });
+
+  // A save by hand that overtakes an autosave would meet the version the autosave is just making, and be taken
+  // for one of an outdated tab: it waits for the answer.
+  function saveAfterwards(event) {
+    if (!underWay) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    pressed = event.submitter || true;
+  }
+
+  function answered(form) {
+    underWay = false;
+    if (!pressed) return;
+    var button = document.createElement("input");
+    button.type = "hidden";
+    // Wagtail disables a pressed button, and a disabled one is not sent.
+    button.name = pressed.name || "";
+    button.value = pressed.value || "";
+    pressed = null;
+    form.appendChild(button);
+    form.requestSubmit();
+  }
+
+  document.addEventListener("w-autosave:error", function (event) {
+    answered(event.target);
   });
 
   // An autosave of this very tab is no newer version of somebody else: the Save button must not be refused.
@@ -41,6 +70,8 @@
     Object.keys(given).forEach(function (name) {
       if (sent.has(name)) sent.set(name, given[name]);
     });
+    if (pressed) return answered(form);
+    underWay = false;
     if (typed(sent) === typed(new FormData(form))) return;
     markUnsaved(form);
     var edits = { bubbles: true, cancelable: true, detail: { type: "edits" } };
@@ -54,6 +85,7 @@
   document.addEventListener("DOMContentLoaded", function () {
     var form = document.querySelector("[data-edit-form]");
     if (!form) return;
+    form.addEventListener("submit", saveAfterwards, true);
     form.addEventListener("input", markEarlyTyping);
     form.addEventListener("w-unsaved:watch-edits", function () {
       form.removeEventListener("input", markEarlyTyping);

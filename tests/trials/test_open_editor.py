@@ -110,3 +110,20 @@ def test_open_editor_saves_by_button_what_it_has_saved_by_itself(editor, live_tr
 
     waiting.until(lambda d: d.find_elements(By.CSS_SELECTOR, ".messages .success"))
     assert newest(live_trial).summary_en.endswith(" Typed. Typed on.")
+
+
+def test_open_editor_lets_the_button_wait_for_a_save_under_way(editor, live_trial):
+    # Pressed when the server has saved by itself and the open screen does not know yet.
+    editor.execute_script(
+        "const ask = window.fetch, form = document.getElementById('page-edit-form');"
+        "window.fetch = (address, ...rest) => ask(address, ...rest).then((answer) => {"
+        "  if (address === form.action) { window.fetch = ask; form.requestSubmit(); }"
+        "  return answer;"
+        "});"
+    )
+
+    editor.find_element(By.ID, "id_summary_en").send_keys(" Typed.")
+
+    waiting = WebDriverWait(editor, PATIENCE)
+    waiting.until(lambda d: d.find_elements(By.CSS_SELECTOR, ".messages .success"))
+    assert newest(live_trial).summary_en.endswith(" Typed.")
