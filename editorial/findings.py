@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from editorial.canonical import canonical_text, digest_of
+
 
 class Weight(StrEnum):
     BLOCKING = "blocking"
@@ -36,3 +38,9 @@ class Finding:
     def key(self) -> str:
         """Names this finding in a form, stable while the words it speaks of are unchanged."""
         return "|".join((self.check, self.field, self.place, self.language))
+
+    @property
+    def as_shown(self) -> str:
+        """Names this finding with what it says: a reason written for other words does not overrule it."""
+        said = canonical_text([str(self.message), str(self.expected), str(self.found)])
+        return f"{self.key}|{digest_of(said)[:12]}"

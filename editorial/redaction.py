@@ -11,12 +11,12 @@ from wagtail.models import Revision
 from editorial import refusals
 from editorial.desk import Desk, open_desk
 from editorial.evidence import is_evidence
-from editorial.models import Edition, Suggestion, Wording
+from editorial.models import Edition, EditorQuery, Suggestion, Wording
 from editorial.people import LEADS
 from editorial.refusals import SignOffRefused
 from editorial.seals import redaction_seal_of
 from editorial.suggestible import open_suggestions
-from editorial.wording import items_of
+from editorial.wording import items_of, without_notes
 
 
 @transaction.atomic
@@ -39,6 +39,8 @@ def redact_edition(edition: Edition, *, by: Any, because: str, now: datetime) ->
         raise SignOffRefused(_("The draft still says these words. Save a draft without them first."))
     if open_suggestions().filter(page_id=edition.page_id).exists():
         raise SignOffRefused(_("Suggestions for this page are open, and hold words too. Answer them first."))
+    if EditorQuery.objects.filter(page_id=edition.page_id, status=EditorQuery.Status.OPEN).exists():
+        raise SignOffRefused(_("Queries about this page are open, and hold words too. Answer them first."))
     edition.redacted_at, edition.redacted_because = now, refusals.require_reason(because)
     edition.content = ""
     edition.redaction_seal = redaction_seal_of(edition)
@@ -63,15 +65,25 @@ def _empty_versions(edition: Edition, desk: Desk) -> None:
     # The page's number stays, so that Wagtail can still show the version, empty as it is.
     emptied = Revision.objects.filter(pk__in=[version.pk for version in (*led_to_it, *later)])
     emptied.update(content={"pk": edition.page_id})
+    _empty_notes(desk, gone)
     _empty_copies(desk, gone)
 
 
+def _empty_notes(desk: Desk, gone: set[str]) -> None:
+    """Empty what the versions left standing keep of former wordings; no signature is over that."""
+    for version in Revision.page_revisions.filter(object_id=str(desk.page.pk)):
+        kept = without_notes(version.content, gone)
+        if kept != version.content:
+            Revision.objects.filter(pk=version.pk).update(content=kept)
+
+
 def _empty_copies(desk: Desk, gone: set[str]) -> None:
-    """Empty the ledger’s copies of the words, the answered suggestions, and the row of a page not live."""
+    """Empty the ledger’s copies, what was suggested and asked, and the row of a page not live."""
     Wording.objects.filter(page_id=desk.page.pk, digest__in=gone).update(text="")
     Suggestion.objects.filter(page_id=desk.page.pk).update(
         original="", wording="", because="", declined_because=""
     )
+    EditorQuery.objects.filter(page_id=desk.page.pk).update(question="", answer="")
     if not desk.page.live:
         # The page's own row still says what was public last.
-        desk.page.save(clean=False)
+        desk.page.get_latest_revision_as_object().save(clean=False)

@@ -19,6 +19,8 @@ from editorial.people import belongs_to, label_of, name_of
 
 LONGEST_REASON = 2000
 SHOWN_PLACES = 5
+UNSEEN_LETTERS = "\u115f\u1160\u3164\uffa0"
+"""Fillers of the Korean script: letters to Unicode, nothing to the eye."""
 
 
 class SignOffRefused(Exception):
@@ -113,11 +115,17 @@ def require_free_address(desk: Desk) -> None:
 
 
 def require_no_blocking(findings: list[Finding], overrides: Mapping[str, str]) -> list[dict[str, str]]:
-    """The overrides to record, each with its reason; raises for a blocking finding without one."""
-    reasons = {key: reason.strip() for key, reason in overrides.items()}
+    """The overrides to record, each with its reason; raises for a blocking finding without one.
+
+    `overrides` are reasons by `Finding.as_shown`.
+    """
     blocking = [finding for finding in findings if finding.blocks]
-    _require_none([each for each in blocking if not (each.overridable and reasons.get(each.key))])
-    return [{"finding": f.key, "message": f.message, "reason": reasons[f.key]} for f in blocking]
+    given = {key: reason for key, reason in overrides.items() if reason.replace("\0", "").strip()}
+    _require_none([each for each in blocking if not (each.overridable and each.as_shown in given)])
+    return [
+        {"finding": each.key, "message": each.message, "reason": require_reason(given[each.as_shown])}
+        for each in blocking
+    ]
 
 
 def require_chinese(desk: Desk) -> None:
@@ -164,13 +172,18 @@ def require_public_reason(reason: Words) -> Words:
 
 def require_reason(reason: str) -> str:
     reason = reason.replace("\0", "").strip()
-    if not reason:
+    if not _says_something(reason):
         raise Incomplete(_("Please write the reason."))
     if len(reason) > LONGEST_REASON:
         raise Incomplete(
             _("The reason is too long: at most %(number)d characters.") % {"number": LONGEST_REASON}
         )
     return reason
+
+
+def _says_something(text: str) -> bool:
+    """Whether there is a letter or a digit to read: dots and invisible characters are no words."""
+    return any(character.isalnum() and character not in UNSEEN_LETTERS for character in text)
 
 
 def require_in_force_digest(sign_off_digest: str, seen: str) -> None:

@@ -1,5 +1,7 @@
 """A refusal is said in its own words wherever it happened, and nothing written before it stays.
 
+So is a number too large for any row: it names nothing, and nothing is found.
+
 Wagtail's admin catches every PermissionDenied inside the view: it shows a sentence of its own, and the
 request's transaction is committed with half of the work. Ours leave the view and are answered here.
 """
@@ -10,7 +12,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib.messages import get_messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from wagtail.admin import auth
 
 from editorial.gate import SignOffRequired
@@ -26,6 +28,8 @@ class RefusalsInWords:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if _names_no_row(exception):
+            raise Http404 from exception
         if not request.path.startswith(f"/{settings.ADMIN_PATH}") or not _has_words(exception):
             return None
         # Taken out unread: "has been updated" is no longer true.
@@ -66,3 +70,8 @@ def _why_denied(request: HttpRequest) -> str:
 def _has_words(exception: BaseException | None) -> bool:
     # Wagtail's own subclasses speak English only, whatever language the admin is in.
     return type(exception) in (SignOffRequired, PermissionDenied) and bool(exception.args)
+
+
+def _names_no_row(exception: Exception) -> bool:
+    # PostgreSQL compares with any number; SQLite refuses one of more than 64 bits, with this error alone.
+    return isinstance(exception, OverflowError) and "SQLite" in str(exception)

@@ -48,8 +48,8 @@ def sign_off(
 ) -> Edition:
     """Sign the whole page and put it before the public as its next edition.
 
-    `seen` is Desk.seen_by(reviewer) of what was on the screen; `overrides` maps keys of blocking
-    findings to written reasons. With `withhold_chinese_because` the edition is in English only.
+    `seen` is Desk.seen_by(reviewer) of what was on the screen; `overrides` maps blocking
+    findings, as shown, to written reasons. With `withhold_chinese_because` the edition is in English only.
     Raises SignOffRefused.
     """
     desk = open_desk(page.pk, lock=True)

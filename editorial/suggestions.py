@@ -87,6 +87,7 @@ def accept(suggestion: Suggestion, *, by: Any, now: datetime) -> Revision:
         # Locked since it was suggested.
         raise SignOffRefused(" ".join(refused.messages)) from refused
     _keep_made_together(desk, suggestion)
+    _keep_made_before(desk, suggestion)
     # Checked when it was suggested; the rest of a draft may be unfinished, as on the editing screen.
     revision = desk.page.save_revision(user=by, clean=False)
     _log("editorial.accept", desk, suggestion, by, now, revision=revision, content_changed=True)
@@ -133,19 +134,34 @@ def _opened(suggestion: Suggestion) -> tuple[Desk, Suggestion]:
 def _keep_made_together(desk: Desk, suggestion: Suggestion) -> None:
     """Chinese suggested together with this English, and accepted before it, was made from this English."""
     chinese = words_at(desk.content, suggestion.place).zh_hans
-    if suggestion.language != ENGLISH or not chinese:
+    if suggestion.language == ENGLISH and _is_made_with(suggestion, CHINESE, chinese):
+        desk.page.write(suggestion.place, CHINESE, chinese)
+
+
+def _keep_made_before(desk: Desk, suggestion: Suggestion) -> None:
+    """Chinese suggested for an English that was changed since was made from that English."""
+    english = words_at(desk.content, suggestion.place).en
+    if suggestion.language != CHINESE or _is_made_with(suggestion, ENGLISH, english):
         return
+    before = Revision.objects.for_instance(desk.page).filter(created_at__lte=suggestion.made_at)
+    seen = before.order_by("-created_at", "-pk").first()
+    made_from = words_at(seen.as_object().build_content(), suggestion.place).en if seen else english
+    if made_from != english:
+        desk.page.note_made_from(suggestion.place, made_from)
+
+
+def _is_made_with(suggestion: Suggestion, language: str, wording: str) -> bool:
+    """Whether this wording was suggested together with the other, and accepted before it."""
     together = Suggestion.objects.filter(
         page_id=suggestion.page_id,
         place=suggestion.place,
-        language=CHINESE,
-        wording=chinese,
+        language=language,
+        wording=wording,
         person_id=suggestion.person_id,
         made_at=suggestion.made_at,
         status=Suggestion.Status.ACCEPTED,
     )
-    if together.exists():
-        desk.page.write(suggestion.place, CHINESE, chinese)
+    return bool(wording) and together.exists()
 
 
 def _decide(suggestion: Suggestion, status: str, by: Any, now: datetime) -> Suggestion:

@@ -4,7 +4,7 @@ An item is a text in one language, a fact, or the order of a list of rows. Texts
 they stand: who wrote a sentence stays its author when somebody else moves it to another field.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
@@ -22,6 +22,8 @@ NOT_SAID = {
     # How a text came to be; the text itself is somebody's.
     *("translated_from", "made_by", "as_typed"),
 }
+NOTES = ("translated_from", "as_typed")
+"""Columns with former wordings of a page's or row's texts, by field."""
 LANGUAGE_COLUMNS = ("_en", "_zh_hans")
 
 
@@ -73,6 +75,23 @@ def is_alike(one: str, other: str) -> bool:
         return False
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+
+
+def without_notes(content: Mapping[str, Any], gone: Container[str]) -> dict[str, Any]:
+    """A revision's content with the former wordings emptied whose digests are `gone`."""
+    kept = dict(content)
+    for name, value in content.items():
+        if name in NOTES and isinstance(value, dict):
+            kept[name] = {
+                field: "" if _digest_as_item(text) in gone else text for field, text in value.items()
+            }
+        elif _is_rows(value):
+            kept[name] = [without_notes(row, gone) for row in value]
+    return kept
+
+
+def _digest_as_item(text: Any) -> str:
+    return digest_of(" ".join(str(text).split()))
 
 
 def _items(content: Mapping[str, Any], prefix: str) -> Iterator[Item]:

@@ -14,7 +14,7 @@ from trials import writing
 from trials.glossary.explaining import english_of, explanations
 from trials.glossary.in_use import glossary_in_use, rows_explained
 from trials.labels import CriterionGroup, Registry
-from trials.passages.held import passages_in
+from trials.passages.repeated import passages_in
 from trials.places import PlaceNames, contacts_of, sites_of
 from trials.rows import in_order
 from trials.tidy import tidy

@@ -10,7 +10,7 @@ from editorial.models import SiteSettings
 from trials.building import named
 from trials.content import TrialContent
 from trials.models.vocabulary import Condition
-from trials.translating import provenance, staleness
+from trials.translating import provenance, reworded, staleness
 
 ETHICS = ("ethics_approval", "ethics_version", "ethics_date")
 
@@ -18,6 +18,7 @@ ETHICS = ("ethics_approval", "ethics_version", "ethics_date")
 def of_page(page: Any, content: TrialContent, site: SiteSettings) -> Iterator[Finding]:
     """What stands in the way of signing `content` that only the page behind it can tell, or the site asks."""
     yield from provenance.registry_wording(page, content)
+    yield from reworded.registry_amounts(page, content)
     yield from staleness.findings(page, content)
     yield from of_recruitment_material(content, site)
 

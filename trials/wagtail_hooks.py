@@ -27,7 +27,12 @@ from trials.views.findings import FindingsView
 from trials.views.import_trials import import_menu_item, import_urls
 from trials.views.memory import memory_urls
 from trials.views.my_batches import MyBatches
-from trials.views.passages import passage_log_actions, passage_urls, refuse_deleting_who_approved
+from trials.views.passages import (
+    passage_log_actions,
+    passage_urls,
+    refuse_deleting_approved,
+    refuse_deleting_who_approved,
+)
 from trials.views.put_into_batch import PutIntoBatch
 from trials.views.sites import SitesView
 from trials.views.translation_files import (
@@ -139,6 +144,7 @@ for _urls in (import_urls, batch_urls):
 hooks.register("register_admin_urls", passage_urls)
 hooks.register("register_log_actions", passage_log_actions)
 hooks.register("before_delete_user", refuse_deleting_who_approved)
+hooks.register("before_delete_snippet", refuse_deleting_approved)
 hooks.register("register_admin_menu_item", import_menu_item)
 for _urls in (exchange_urls, file_urls, memory_urls):
     hooks.register("register_admin_urls", _urls)

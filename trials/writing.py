@@ -54,6 +54,12 @@ def write(page: Any, place: str, lang: str, text: str) -> None:
         holder.made_by = {other: maker for other, maker in holder.made_by.items() if other != name}
 
 
+def note_made_from(page: Any, place: str, english: str) -> None:
+    """The Chinese at a place was made from this English; in memory only. Raises LookupError."""
+    holder, name = stands_at(page, place)
+    holder.translated_from = {**holder.translated_from, name: english}
+
+
 def _require_unlocked(page: Any, place: str, holder: Any, name: str, text: str) -> None:
     if not is_locked(holder, name, ENGLISH) or not holder.registry_text:
         return

@@ -119,6 +119,9 @@ class SignedPage(BilingualPage, Page):
         """Put `text` at a place of a pair, in memory only; raises LookupError for a place unknown."""
         raise LookupError(place)
 
+    def note_made_from(self, place: str, english: str) -> None:
+        """The Chinese at `place` was made from this English, in memory only; not every page keeps note."""
+
     def tells_asked(self, place: str) -> bool:
         """Whether readers of this draft are told that the sponsor was asked about the text at `place`."""
         return False

@@ -79,6 +79,11 @@ class Questions:
     def shown(self, queries: Iterable[EditorQuery]) -> list[Shown]:
         return [self._shown(query) for query in queries]
 
+    def in_reading_order(self, queries: Iterable[EditorQuery]) -> list[Shown]:
+        """As `shown`, the text read first on top; of what the draft has no longer, last."""
+        order = {place: number for number, place in enumerate((*self.words, *self.facts))}
+        return self.shown(sorted(queries, key=lambda query: (order.get(query.place, len(order)), query.pk)))
+
     def _shown(self, query: EditorQuery) -> Shown:
         is_open = query.status == EditorQuery.Status.OPEN
         told = self.desk.page.tells_asked(query.place)

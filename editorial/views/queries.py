@@ -50,7 +50,7 @@ class PageQueriesView(ActView):
         found = READ.filter(page_id=self.page.pk)
         answered = found.exclude(status=EditorQuery.Status.OPEN).order_by("-answered_at", "-pk")
         return {
-            "open": asked.shown(found.filter(status=EditorQuery.Status.OPEN)),
+            "open": asked.in_reading_order(found.filter(status=EditorQuery.Status.OPEN)),
             "answered": asked.shown(answered),
             "may_ask": asked.is_member,
             "typed": self.request.POST.get("answer", ""),

@@ -1,5 +1,5 @@
-/* Keeps the findings beside an open form up to date while somebody types, and leads from each to its field.
-   Nothing is asked while a word is being composed, nor while an answer is awaited. */
+/* Keeps the findings beside an open form up to date while somebody types, writes each under its field too, and
+   leads from each to its field. Nothing is asked while a word is being composed, nor while an answer is awaited. */
 (function () {
   "use strict";
 
@@ -45,6 +45,53 @@
     });
   }
 
+  /* The same findings under their fields, where somebody types. Only the panel's region announces. */
+
+  var WRITTEN_IN = "input:not([type=hidden]):not([type=checkbox]), select, textarea";
+
+  function describe(field, id, isDescribed) {
+    var ids = (field.getAttribute("aria-describedby") || "").split(" ");
+    ids = ids.filter(function (each) { return each && each !== id; });
+    if (isDescribed) ids.push(id);
+    if (ids.length) field.setAttribute("aria-describedby", ids.join(" "));
+    else field.removeAttribute("aria-describedby");
+  }
+
+  function findingsByField(shown) {
+    var found = new Map();
+    shown.querySelectorAll("a[data-jump]").forEach(function (link) {
+      var field = document.getElementById(link.hash.slice(1));
+      if (!field || !field.matches(WRITTEN_IN)) return;
+      if (!found.has(field)) found.set(field, []);
+      found.get(field).push(link);
+    });
+    return found;
+  }
+
+  function writeUnder(field, links) {
+    var list = document.createElement("ul");
+    list.id = field.id + "-findings";
+    list.className = "field-findings";
+    links.forEach(function (link) {
+      var item = document.createElement("li");
+      item.textContent = link.textContent;
+      if (link.closest("[aria-labelledby=findings-to-mend]")) item.className = "field-findings__to-mend";
+      list.append(item);
+    });
+    (field.closest(".w-field__input") || field).after(list);
+    describe(field, list.id, true);
+  }
+
+  function showUnderFields(shown) {
+    var found = findingsByField(shown);
+    document.querySelectorAll(".field-findings").forEach(function (list) {
+      var field = document.getElementById(list.id.replace(/-findings$/, ""));
+      if (field) describe(field, list.id, false);
+      list.remove();
+    });
+    found.forEach(function (links, field) { writeUnder(field, links); });
+  }
+
   /* The findings themselves. */
 
   function watch(panel, form) {
@@ -68,6 +115,7 @@
       var folded = shown.querySelector("details:not([open])");
       shown.innerHTML = html;
       if (folded && shown.querySelector("details")) shown.querySelector("details").open = false;
+      showUnderFields(shown);
       if (focused) (shown.querySelector("a[href='" + focused + "']") || panel).focus();
       if (count() !== before) told.textContent = count();
     }
@@ -100,6 +148,7 @@
       timer = setTimeout(ask, PAUSE);
     }
 
+    showUnderFields(shown);
     form.addEventListener("compositionstart", function () { composing = true; });
     form.addEventListener("compositionend", function () {
       composing = false;

@@ -23,7 +23,7 @@ from trials.models import (
     TrialIndexPage,
     TrialPage,
 )
-from trials.translating.pins import pin
+from trials.translating.staleness import keep, stale_texts
 
 CHINESE_TICKED = set(STATEMENTS[SignOff.Role.LANGUAGE_REVIEWER])
 ALL_TICKED = set(STATEMENTS[SignOff.Role.SIGNER])
@@ -138,10 +138,10 @@ def signed(page: TrialPage, signer: Any, now: datetime | None = None, **changes:
 
 def save_draft(page: TrialPage, user: Any, **texts: str) -> TrialPage:
     """Save a new draft of the page with some texts changed, as `user`."""
-    former = TrialPage.objects.get(pk=page.pk).get_latest_revision_as_object()
     newest = TrialPage.objects.get(pk=page.pk).get_latest_revision_as_object()
     for name, text in texts.items():
         setattr(newest, name, text)
-    pin(newest, former=former)
+    # As if they had ticked that the Chinese is still right: what is stale is tested where it belongs.
+    keep(newest, stale_texts(newest))
     newest.save_revision(user=user)
     return newest

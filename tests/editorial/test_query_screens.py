@@ -200,6 +200,15 @@ def test_a_text_that_is_gone_is_said_to_be(submitted, query, as_user, author):
         assert screen.text.count("This text is on the page no longer.") == 1
 
 
+def test_the_open_ones_of_a_page_stand_in_reading_order(submitted, query, as_user, author):
+    for place in ("costs", "headline"):
+        ask(submitted, by=author, place=place, question="Is this right?", now=NOON)
+
+    shown = as_user(author).get(list_of(submitted)).context["open"]
+
+    assert [item.query.place for item in shown] == ["headline", "costs", CRITERION]
+
+
 def test_the_review_screen_shows_open_queries_at_their_row(submitted, query, as_user, signer, author):
     done = ask(submitted, by=author, place=CRITERION, question="Answered already?", now=NOON)
     answer(done, by=author, words="Yes.", now=NOON)

@@ -12,6 +12,7 @@ from editorial import triggers
 from editorial.content import Words
 from editorial.desk import open_desk
 from editorial.models import Edition, Wording
+from editorial.queries import answer, ask
 from editorial.redaction import redact_edition
 from editorial.refusals import SignOffRefused
 from editorial.signoff import review_language, withdraw
@@ -161,6 +162,34 @@ def test_redaction_with_a_suggestion_unanswered_is_refused(named, lead):
     edition, _suggestion = named
 
     with pytest.raises(SignOffRefused, match="Suggestions for this page are open"):
+        redact_edition(edition, by=lead, because=BECAUSE, now=timezone.now())
+
+
+def test_redaction_empties_queries_and_former_wordings(named, author, lead):
+    edition, suggestion = named
+    decline(suggestion, by=author, because=f"{NAME} left.", now=timezone.now())
+    page = TrialPage.objects.get(pk=edition.page_id).get_latest_revision_as_object()
+    query = ask(page, by=author, place="summary", question=f"Is {NAME} meant?", now=timezone.now())
+    answer(query, by=author, words=f"{NAME} is.", now=timezone.now())
+    page = TrialPage.objects.get(pk=edition.page_id).get_latest_revision_as_object()
+    page.translated_from = page.as_typed = {"summary": f"Call {NAME} now.", "headline": "Kept."}
+    page.save_revision(user=author, clean=False)
+
+    redact_edition(edition, by=lead, because=BECAUSE, now=timezone.now())
+
+    assert columns_saying(NAME) == set()
+    newest = TrialPage.objects.get(pk=edition.page_id).get_latest_revision_as_object()
+    assert newest.translated_from == {"summary": "", "headline": "Kept."}
+    assert list(problems()) == []
+
+
+def test_redaction_with_a_query_unanswered_is_refused(named, author, lead):
+    edition, suggestion = named
+    decline(suggestion, by=author, because="No.", now=timezone.now())
+    page = TrialPage.objects.get(pk=edition.page_id)
+    ask(page, by=author, place="summary", question=f"Is {NAME} meant?", now=timezone.now())
+
+    with pytest.raises(SignOffRefused, match="Queries about this page are open"):
         redact_edition(edition, by=lead, because=BECAUSE, now=timezone.now())
 
 

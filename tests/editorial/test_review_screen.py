@@ -441,7 +441,7 @@ def test_reasons_typed_are_kept_by_a_refusal(reviewed, as_user, signer, author):
     [finding, *_more] = [each for each in open_desk(reviewed.pk).findings if each.blocks]
     posted = decision(reviewed, signer, "sign-off", withhold_because="Away.")
 
-    answer = as_user(signer).post(review(reviewed), {**posted, f"reason:{finding.key}": "Known."})
+    answer = as_user(signer).post(review(reviewed), {**posted, f"reason:{finding.as_shown}": "Known."})
 
     assert answer.context["overruled"][0] == (finding, "Known.")
     assert answer.context["posted"]["withhold_because"] == "Away."

@@ -140,7 +140,7 @@ def test_language_review_with_a_chinese_text_empty_is_refused(submitted, transla
 
 def test_a_reason_does_not_overrule_an_empty_text(reviewed, translator, signer):
     save_draft(reviewed, translator, possible_harms_zh_hans="")
-    reasons = {finding.key: "We are in a hurry." for finding in open_desk(reviewed.pk).findings}
+    reasons = {finding.as_shown: "We are in a hurry." for finding in open_desk(reviewed.pk).findings}
 
     refused(reviewed, signer, "Still to be mended:", overrides=reasons)
 

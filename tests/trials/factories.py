@@ -158,7 +158,11 @@ def _add_rows(page: TrialPage) -> None:
             group="inclusion", level=1, text_en="Adults", text_zh_hans="成年人", registry_text="Adults"
         ),
         CriterionRow(
-            group="inclusion", level=2, text_en="ECOG 0 or 1", text_zh_hans="ECOG 0或1", registry_text="ECOG"
+            group="inclusion",
+            level=2,
+            text_en="ECOG 0 or 1",
+            text_zh_hans="ECOG 0或1",
+            registry_text="ECOG: 0 or 1",
         ),
         CriterionRow(
             group="exclusion", level=1, text_en="Pregnancy", text_zh_hans="怀孕", registry_text="Preg."

@@ -90,7 +90,11 @@ def test_row_of_a_live_draft_keeps_the_registry_wording(at_desk, live_trial):
     saved(at_desk, live_trial, form_values(opened(at_desk, live_trial)))
 
     kept = newest(live_trial).criteria.get(key="i2")
-    assert (kept.pk, kept.registry_text, kept.translated_from) == (None, "ECOG", {"text": "ECOG 0 or 1"})
+    assert (kept.pk, kept.registry_text, kept.translated_from) == (
+        None,
+        "ECOG: 0 or 1",
+        {"text": "ECOG 0 or 1"},
+    )
 
 
 def test_autosave_tells_the_open_editor_the_key_it_gave(at_desk, live_trial):

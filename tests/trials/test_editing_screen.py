@@ -60,7 +60,7 @@ def test_registry_wording_is_shown_as_plain_english_text(at_desk, trial):
         "<b>UTAA17</b> in myeloma",
         "A study of UTAA17",
         "Inclusion Criteria:\n* Adults",
-        "ECOG",
+        "ECOG: 0 or 1",
         "Preg.",
     ]
 

@@ -46,6 +46,12 @@ def findings(driver: Chrome) -> list[str]:
     return [link.text for link in driver.find_elements(By.CSS_SELECTOR, TO_MEND)]
 
 
+def described(driver: Chrome, field: str) -> list[str]:
+    """What describes a field; hints of all the checks come and go there too."""
+    by = driver.find_element(By.ID, field).get_attribute("aria-describedby") or ""
+    return by.split()
+
+
 def progress(driver: Chrome) -> str:
     return driver.find_element(By.CSS_SELECTOR, ".findings__progress").text
 
@@ -62,6 +68,24 @@ def test_wrong_number_is_found_while_it_is_typed(editor):
     told = editor.find_element(By.CSS_SELECTOR, "[data-findings-told]").get_attribute("textContent")
     assert told.split(",")[0] == "1 thing to mend"
     assert console_errors(editor) == []
+
+
+def test_finding_stands_under_its_field_until_it_is_mended(editor):
+    field = "id_criteria-1-text_zh_hans"
+    under = f"{field}-findings"
+    before = described(editor, field)
+    retype(editor, field, "ECOG 0或2")
+
+    wait(editor, lambda d: d.find_elements(By.ID, under))
+
+    items = editor.find_elements(By.CSS_SELECTOR, f"#{under} .field-findings__to-mend")
+    assert [item.text for item in items] == [
+        link.text for link in editor.find_elements(By.CSS_SELECTOR, f"{TO_MEND}[href='#{field}']")
+    ]
+    assert described(editor, field) == [*before, under]
+    retype(editor, field, "ECOG 0或1")
+    wait(editor, lambda d: not d.find_elements(By.ID, under))
+    assert described(editor, field) == before
 
 
 def test_progress_follows_what_is_typed(editor):

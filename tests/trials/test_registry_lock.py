@@ -122,7 +122,91 @@ def test_a_row_whose_registry_words_have_another_key_is_not_the_registrys(at_des
     response = saved(at_desk, locked, form_values(opened(at_desk, locked)) | typed)
 
     assert response.status_code == 302
-    assert newest(locked).criteria.get(key="i2").registry_text == "ECOG"
+    assert newest(locked).criteria.get(key="i2").registry_text == "ECOG: 0 or 1"
+
+
+# ——— official Chinese stands beside the registry's English, under the same heading
+
+
+OFFICIAL = {"criteria-0-source": "official", "criteria-0-official_url": "https://www.chictr.org.cn/"}
+
+
+def test_english_beside_official_chinese_stays_the_registrys(at_desk, locked):
+    errors, _values = refused(at_desk, locked, **OFFICIAL, **{"criteria-0-text_en": "Adults (as we say)"})
+
+    assert errors == [LOCKED]
+
+
+def test_official_chinese_beside_the_registrys_english_is_saved(at_desk, locked):
+    typed = OFFICIAL | {"criteria-0-text_zh_hans": "成年参与者"}
+
+    response = saved(at_desk, locked, form_values(opened(at_desk, locked)) | typed)
+
+    assert response.status_code == 302
+    assert newest(locked).criteria.get(key="i1").text_zh_hans == "成年参与者"
+
+
+def test_a_row_the_record_does_not_have_takes_no_official_chinese(at_desk, locked):
+    values = form_values(opened(at_desk, locked))
+    add_criterion(values, text_en="New", text_zh_hans="新", source="official")
+
+    errors, _values = refused(at_desk, locked, **values)
+
+    assert errors == [
+        "Inclusion criterion 2 cannot stand under “From the registry” with official Chinese: the registry’s "
+        "record has no such words. Choose “Editors’ wording”."
+    ]
+
+
+def test_changed_english_beside_official_chinese_blocks_the_sign_off(trial):
+    page = newest(trial)
+    row = page.criteria.get(key="i1")
+    row.source, row.text_en = "official", "Adults (as we say)"
+    page.save_revision()
+
+    assert [(each.place, each.message) for each in wording_findings(trial)] == [("i1.text", LOCKED)]
+
+
+def test_english_beside_official_chinese_is_written_by_no_program(trial):
+    page = newest(trial)
+    page.criteria.get(key="i1").source = "official"
+
+    with pytest.raises(ValidationError, match="which is locked"):
+        page.write("criteria.i1.text", "en", "Adults only")
+
+
+# ——— the list a criterion stands in
+
+
+def moved(page, key="i1", group="exclusion", **columns):
+    draft_page = newest(page)
+    row = draft_page.criteria.get(key=key)
+    for name, value in {"group": group, **columns}.items():
+        setattr(row, name, value)
+    draft_page.save_revision()
+    return [each.message for each in wording_findings(page)]
+
+
+@pytest.mark.parametrize("source", ["registry", "official"])
+def test_an_inclusion_criterion_among_the_exclusions_is_not_the_registrys(trial, source):
+    assert moved(trial, source=source) == [
+        "Exclusion criterion 1 is the registry’s own wording, but the registry lists it under “Inclusion "
+        "Criteria”. Put it back there, or choose “Editors’ wording”."
+    ]
+
+
+def test_editors_list_their_own_wording_where_they_like(trial):
+    assert moved(trial, source="editors") == []
+
+
+def test_words_the_registry_has_in_several_lists_stand_in_any_of_them(author):
+    imported(record(inclusion=("Adults", "Consent"), exclusion=("Consent",)))
+
+    rows = [(row.group, row.text_en) for row in draft().criteria.all()]
+
+    assert rows.count(("inclusion", "Consent")) == rows.count(("exclusion", "Consent")) == 1
+    assert wording_findings(draft()) == []
+    assert moved(draft(), key="e1", group="inclusion") == []
 
 
 # ——— suggestions
@@ -190,7 +274,9 @@ def test_a_change_made_past_the_form_blocks_the_sign_off(locked, author, signer)
     )
     assert (finding.expected, finding.found) == ("Adults", "Adults.")
     with pytest.raises(SignOffRefused, match="which is locked"):
-        signed(locked, signer, overrides={finding.key: "Looks better."}, withhold_chinese_because="Not yet.")
+        signed(
+            locked, signer, overrides={finding.as_shown: "Looks better."}, withhold_chinese_because="Not yet."
+        )
 
 
 def test_a_row_without_registry_words_blocks_where_there_is_a_record(trial):

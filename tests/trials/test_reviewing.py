@@ -134,7 +134,7 @@ def test_a_criterion_has_the_words_of_its_own_row_of_the_record(trial):
 
     assert {place: text for place, text in words.items() if place.startswith("criteria.")} == {
         "criteria.i1.text": "Adults",
-        "criteria.i2.text": "ECOG",
+        "criteria.i2.text": "ECOG: 0 or 1",
         "criteria.e1.text": "Preg.",
     }
 

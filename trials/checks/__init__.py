@@ -20,7 +20,9 @@ from trials.checks import (
     quantities,
     structure,
     terms,
+    turning,
 )
+from trials.checks.harm import most_harmful_first
 from trials.checks.naming import called
 from trials.content import TrialContent
 from trials.glossary.terms import NOTHING, Glossary
@@ -40,11 +42,13 @@ CHECKS: tuple[Check, ...] = (
     quantities.same_amounts,
     quantities.amounts_in_order,
     negation.same_negations,
+    turning.before_or_after,
     structure.same_structure,
     structure.as_many_sentences,
     provenance.official_without_address,
     provenance.made_by_a_machine,
     terms.approved_terms,
+    terms.to_confirm,
     foreign.language_of_parts,
     plain.plain_language,
 )
@@ -58,6 +62,7 @@ NAMING = frozenset(
         quantities.same_amounts,
         quantities.amounts_in_order,
         negation.same_negations,
+        turning.before_or_after,
         structure.same_structure,
         structure.as_many_sentences,
         provenance.official_without_address,
@@ -67,18 +72,18 @@ NAMING = frozenset(
         plain.plain_language,
     }
 )
-KNOWING = frozenset({terms.approved_terms, foreign.language_of_parts})
+KNOWING = frozenset({terms.approved_terms, terms.to_confirm, foreign.language_of_parts})
 
 
 def run(
     content: TrialContent, *, name: Callable[[str], str] = called, glossary: Glossary = NOTHING
 ) -> list[Finding]:
-    """Every finding of every check, the blocking ones first, else in the order of CHECKS.
+    """Every finding of every check, the blocking and most harmful ones first, else in the order of CHECKS.
 
     `name` says what the place of a text is called in the sentences.
     """
     findings = [finding for check in CHECKS for finding in _found(check, content, name, glossary)]
-    return sorted(findings, key=lambda finding: not finding.blocks)
+    return most_harmful_first(findings)
 
 
 def _found(

@@ -86,7 +86,7 @@ def _finding(place: str, differing: tuple[tuple[Denied, Denied], ...], called_so
         expected=english if fewer else chinese,
         found=chinese if fewer else english,
         message=_(
-            "%(field)s: one language denies more than the other (English: %(english)s; "
+            "“%(field)s”: one language denies more than the other (English: %(english)s; "
             "Chinese: %(chinese)s). See whether both say the same."
         )
         % {"field": called_so, "english": english or NOTHING, "chinese": chinese or NOTHING},

@@ -1,11 +1,11 @@
-"""Does the Chinese say the terms of the glossary in their approved words?"""
+"""Does the Chinese say the terms of the glossary in their approved words? Are those explained confirmed?"""
 
 from collections.abc import Callable, Iterable, Iterator
 
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
-from editorial.content import CHINESE, Words
+from editorial.content import CHINESE, ENGLISH, Words
 from editorial.findings import Finding, Weight
 from trials.checks.naming import called, split
 from trials.content import TrialContent
@@ -13,6 +13,8 @@ from trials.glossary.terms import NOTHING, Glossary, Term, forbidden_in
 
 NOT_OURS = ("sites", "sponsor", "collaborators", "disclaimer", "explanations", "sources")
 """Names and words that stand in the vocabulary and not on the page."""
+NAMED = 5
+"""Words to be confirmed that a sentence names; a page can explain dozens."""
 
 
 def approved_terms(
@@ -26,6 +28,30 @@ def approved_terms(
     for pair in content.pairs():
         if split(pair.place)[0] not in NOT_OURS and pair.place not in official and pair.words.zh_hans:
             yield from _of_text(pair.place, pair.words, name, glossary)
+
+
+def to_confirm(content: TrialContent, *, glossary: Glossary = NOTHING) -> Iterator[Finding]:
+    """One finding for all explanations that nobody has confirmed yet."""
+    unconfirmed = {term.key for term in glossary.terms if term.to_confirm}
+    open_words = [word.term for word in content.explanations if word.key in unconfirmed]
+    if not open_words:
+        return
+    shown = _listed(
+        word.in_language(CHINESE if get_language() == CHINESE else ENGLISH) for word in open_words[:NAMED]
+    )
+    message = ngettext(
+        "%(number)d word explained here is still to be confirmed: %(terms)s",
+        "%(number)d words explained here are still to be confirmed: %(terms)s",
+        len(open_words),
+    )
+    more = pgettext("more than are named", "%(terms)s …") % {"terms": shown}
+    told = {"number": len(open_words), "terms": more if len(open_words) > NAMED else shown}
+    yield Finding(
+        check="term-to-confirm",
+        weight=Weight.ADVISORY,
+        field="explanations",
+        message=message % told,
+    )
 
 
 def _of_text(place: str, words: Words, name: Callable[[str], str], glossary: Glossary) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """The form of a trial page: keys for rows, and values of rows that no form carries."""
 
 import copy
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from trials.editing.widgets import PhasesField
 from trials.keys import KEYED, give_keys, is_given, last_numbers
 from trials.labels import Phase
 from trials.places import Stored
+from trials.translating.earlier import Held, recall
 from trials.translating.pins import pin
 from trials.translating.provenance import worded_by_hand
 from trials.translating.reused import FROM_MEMORY, note_reused
@@ -93,16 +95,17 @@ class TrialPageForm(WagtailAdminPageForm):
             setattr(row, name, getattr(former, name))
 
     def _pin(self, page: Any) -> None:
-        _note_translation(page, self.former)
+        held = [Held("", page, self.former), *self._translated_rows(page)]
+        for each in held:
+            pin(each.holder, former=each.former)
+            worded_by_hand(each.holder, former=each.former)
+        recall(page, held)
+
+    def _translated_rows(self, page: Any) -> Iterator[Held]:
         for name in KEYED:
             for row in getattr(page, name).all():
                 if hasattr(row, "translated_from"):
-                    _note_translation(row, self.former_rows[name].get(row.key))
-
-
-def _note_translation(holder: Any, former: Any | None) -> None:
-    pin(holder, former=former)
-    worded_by_hand(holder, former=former)
+                    yield Held(name, row, self.former_rows[name].get(row.key))
 
 
 def _by_key(rows: Any) -> dict[str, Any]:

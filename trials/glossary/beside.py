@@ -24,7 +24,8 @@ def terms_beside(page: Any) -> dict[str, list[TermBeside]]:
     for place, holder, name in writing.texts_of(page):
         terms = glossary.in_english(getattr(holder, f"{name}_en") or "")
         chinese = getattr(holder, f"{name}_zh_hans") or ""
-        if approved := [term for term in terms if term.zh]:
+        # A term that Chinese writes as English does says nothing to whoever writes it.
+        if approved := [term for term in terms if term.zh not in ("", term.en)]:
             found[place] = _beside(approved, chinese)
     return found
 

@@ -300,7 +300,7 @@ class Migration(migrations.Migration):
                 (
                     "passage",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
+                        on_delete=django.db.models.deletion.PROTECT,
                         related_name="approvals",
                         to="trials.passage",
                         verbose_name="approved passage",

@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 
 from trials.labels import CriterionGroup, CriterionSource
@@ -20,7 +21,10 @@ class CriterionRow(TranslatedRow):
     level = models.PositiveSmallIntegerField(_("level"), choices=LEVELS, default=1)
     ordered = models.BooleanField(_("numbered in the registry"), default=False)
     source = models.CharField(
-        _("wording"), max_length=10, choices=CriterionSource.choices, default=CriterionSource.EDITORS
+        pgettext_lazy("criterion", "wording"),
+        max_length=10,
+        choices=CriterionSource.choices,
+        default=CriterionSource.EDITORS,
     )
     text = models.TextField(_("text"), blank=True)
     note = models.TextField(

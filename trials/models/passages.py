@@ -27,8 +27,9 @@ class Passage(BilingualModel):
 class PassageApproval(models.Model):
     """Somebody who did not write it found this wording of a passage right; the words as they were then."""
 
+    # PROTECT: who wrote the words is an author of pages that repeat them only while the passage is there.
     passage = models.ForeignKey(
-        Passage, on_delete=models.CASCADE, related_name="approvals", verbose_name=_("approved passage")
+        Passage, on_delete=models.PROTECT, related_name="approvals", verbose_name=_("approved passage")
     )
     text_en = models.TextField(_("English"))
     text_zh_hans = models.TextField(_("Chinese"))

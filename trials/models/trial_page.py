@@ -111,6 +111,9 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
     def write(self, place: str, lang: str, text: str) -> None:
         writing.write(self, place, lang, text)
 
+    def note_made_from(self, place: str, english: str) -> None:
+        writing.note_made_from(self, place, english)
+
     def tells_asked(self, place: str) -> bool:
         return asked.is_told(self, place)
 

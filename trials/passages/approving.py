@@ -43,7 +43,16 @@ def approve(passage: Passage, *, by: Any, seen: str, now: datetime) -> PassageAp
         approved_at=now,
     )
     log(instance=passage, action="trials.approve_passage", user=by, timestamp=now)
+    _let_be_counted_anew(passage)
     return approval
+
+
+def _let_be_counted_anew(passage: Passage) -> None:
+    """Pages that hold a former wording have a hint more from here on."""
+    from trials.passages.holders import pages_holding
+    from trials.translating import progress
+
+    progress.forget(pages_holding(passage))
 
 
 def wrote(person: Any, passage: Passage) -> bool:

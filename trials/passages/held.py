@@ -10,14 +10,12 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from editorial.bilingual import words
 from editorial.content import CHINESE, SignedContent, Words
 from editorial.findings import Finding, Weight
 from editorial.people import name_of
 from trials.checks.naming import split
 from trials.models.passages import Passage, PassageApproval
 from trials.passages.paragraphs import paragraphs, stands_in
-from trials.writing import texts_of
 
 LISTS = ("taking_part.", "how_to_participate.")
 
@@ -80,12 +78,6 @@ class Approved:
                 yield from self.at(place, said)
 
 
-def passages_in(page: Any) -> list[Passage]:
-    """The passages that stand in the texts of a page in memory; who wrote one wrote the page's words."""
-    texts = ((place, words(holder, name)) for place, holder, name in texts_of(page))
-    return [held.passage for held in Approved().in_texts(texts)]
-
-
 def remarks(content: SignedContent) -> dict[str, list[str]]:
     """ "Already reviewed" for the rows of the review screen, by place; one query."""
     found: dict[str, list[str]] = {}
@@ -143,7 +135,7 @@ def _newer(label: str, held: Held) -> str:
         "new": new,
     }
     sentence = _(
-        "%(place)s: the passage “%(passage)s” was approved in another wording on %(day)s. "
+        "“%(place)s”: the passage “%(passage)s” was approved in another wording on %(day)s. "
         "Here: “%(old)s” Approved: “%(new)s”"
     )
     return sentence % told

@@ -29,19 +29,25 @@ class Holder:
 
 def holders(passage: Passage, *, person: Any) -> list[Holder]:
     """Where the passage stands, in any wording somebody approved, on pages this person may change."""
-    approved = Approved(passage)
-    if not approved.newest:
-        return []
-    drafts = Revision.objects.filter(pk__in=TrialPage.objects.values("latest_revision_id"))
-    found = [
-        (int(page_id), held)
-        for page_id, content in drafts.values_list("object_id", "content").iterator(chunk_size=50)
-        for place, words in _prose_of(content)
-        for held in approved.at(place, words)
-    ]
+    found = list(_held_in_drafts(passage))
     pages = within_reach(person, {page_id for page_id, _held in found})
     named = [Holder(pages[page_id], held) for page_id, held in found if page_id in pages]
     return sorted(named, key=lambda holder: (holder.page.title, holder.held.place))
+
+
+def pages_holding(passage: Passage) -> set[int]:
+    """The pages whose newest draft holds the passage in any approved wording."""
+    return {page_id for page_id, _held in _held_in_drafts(passage)}
+
+
+def _held_in_drafts(passage: Passage) -> Iterator[tuple[int, Held]]:
+    approved = Approved(passage)
+    if not approved.newest:
+        return
+    drafts = Revision.objects.filter(pk__in=TrialPage.objects.values("latest_revision_id"))
+    for page_id, content in drafts.values_list("object_id", "content").iterator(chunk_size=50):
+        for place, words in _prose_of(content):
+            yield from ((int(page_id), held) for held in approved.at(place, words))
 
 
 def _prose_of(content: Mapping[str, Any]) -> Iterator[tuple[str, Words]]:

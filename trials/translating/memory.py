@@ -145,7 +145,9 @@ def _state() -> tuple[int, int]:
 def _units(page_id: int, content: TrialContent) -> Iterator[MemoryUnit]:
     said: set[tuple[str, str]] = set()
     for pair in content.pairs():
-        for english, chinese in _pieces(pair):
+        # A machine's Chinese, offered to others, would come back as a person's.
+        pieces = () if pair.place in content.machine_translated else _pieces(pair)
+        for english, chinese in pieces:
             if (english, chinese) not in said:
                 said.add((english, chinese))
                 yield MemoryUnit(page_id=page_id, place=pair.place, english=english, chinese=chinese)

@@ -11,6 +11,9 @@ from trials.labels import CriterionSource
 CHINESE_SUFFIX = "_zh_hans"
 UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 LETTER = r"[^\W\d_\u2e80-\u9fff\uf900-\ufaff]"
+# Marks of sentences; between two digits they are part of a number, a time or a ratio.
+MARK = r"[，。、；：！？…“”‘’「」『』（）《》,.;:!?\"'()]"
+MARKS = re.compile(rf"(?<!\d){MARK}|{MARK}(?!\d)")
 # A space between two letters or two digits parts words or numbers; any other is typography.
 IDLE = re.compile(rf" (?!{LETTER}|\d)| (?=\d)(?<!\d )| (?={LETTER})(?<!{LETTER} )")
 
@@ -27,7 +30,9 @@ def pin(holder: Any, *, former: Any | None = None) -> None:
         if not getattr(holder, name + CHINESE_SUFFIX):
             pinned.pop(name, None)
         elif is_reworded(holder, former, name):
-            pinned[name] = english
+            # Another comma does not make Chinese that was out of date fit its English.
+            if not (former and is_out_of_date(former, name) and is_repunctuated(holder, former, name)):
+                pinned[name] = english
         elif not says_the_same(before := getattr(former, f"{name}_en"), english):
             # Chinese written without a note of its English was made from the text that now goes.
             pinned.setdefault(name, before)
@@ -51,6 +56,12 @@ def is_reworded(holder: Any, former: Any | None, name: str) -> bool:
         return True
     column = name + CHINESE_SUFFIX
     return not says_the_same(getattr(former, column), getattr(holder, column))
+
+
+def is_repunctuated(holder: Any, former: Any, name: str) -> bool:
+    """Whether the Chinese of `name` differs from `former` in marks and white space at most."""
+    column = name + CHINESE_SUFFIX
+    return says_the_same(*(MARKS.sub("", getattr(each, column) or "") for each in (former, holder)))
 
 
 def is_out_of_date(holder: Any, name: str) -> bool:

@@ -11,6 +11,7 @@ from editorial.findings import Finding
 from editorial.models import SiteSettings
 from trials import writing
 from trials.checks.completeness import REQUIRED
+from trials.checks.harm import most_harmful_first
 
 AT_ONCE = 50
 """Pages without a count that a listing counts while it is opened; `rebuild_published` counts all."""
@@ -78,7 +79,7 @@ def findings_of(page: Any) -> list[Finding]:
     """What the checks say of a page as it stands in memory, and what the site demands; blocking first."""
     content = page.build_content()
     found = [*page.findings(content), *page.demands(content, SiteSettings.of_site())]
-    return sorted(found, key=lambda finding: not finding.blocks)
+    return most_harmful_first(found)
 
 
 def note_progress(page: Any) -> None:
@@ -93,6 +94,13 @@ def note_progress(page: Any) -> None:
         unique_fields=["page"],
         update_fields=TranslationProgress.COUNTS,
     )
+
+
+def forget(page_ids: Iterable[int]) -> None:
+    """Let pages be counted anew by the next list: what is found on them changed without a version."""
+    from trials.models import TranslationProgress
+
+    TranslationProgress.objects.filter(page__in=list(page_ids)).delete()
 
 
 def count_again(*, only_uncounted: bool = False, limit: int | None = None) -> int:

@@ -1,6 +1,6 @@
 """Who worded a Chinese text: a person, the translation memory, a machine; whose wording the English is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -12,8 +12,9 @@ from editorial.findings import Finding, Weight
 from trials.content import TrialContent
 from trials.rows import in_order
 from trials.tidy import tidy
-from trials.translating.locked import fault
-from trials.translating.pins import CHINESE_SUFFIX, is_reworded
+from trials.translating.locked import fault, is_locked, moved
+from trials.translating.pins import CHINESE_SUFFIX, is_repunctuated, is_reworded
+from trials.translating.recorded import groups_in_record
 from trials.writing import texts_of
 
 
@@ -31,12 +32,16 @@ BESIDE: Mapping[str, Promise] = {
 
 
 def worded_by_hand(holder: Any, *, former: Any | None) -> None:
-    """A person saved `holder` over `former`: Chinese that reads otherwise is theirs from here on."""
+    """A person saved `holder` over `former`: Chinese that reads otherwise is theirs from here on.
+
+    Another comma is no wording.
+    """
     made_by = former.made_by if former is not None else holder.made_by
     holder.made_by = {
         name: maker
         for name, maker in made_by.items()
-        if getattr(holder, name + CHINESE_SUFFIX) and not (former and is_reworded(holder, former, name))
+        if getattr(holder, name + CHINESE_SUFFIX)
+        and (former is None or not is_reworded(holder, former, name) or is_repunctuated(holder, former, name))
     }
 
 
@@ -50,20 +55,13 @@ def made_by_others(page: Any) -> dict[str, str]:
 
 
 def registry_wording(page: Any, content: TrialContent) -> Iterator[Finding]:
-    """A criterion that counts as the registry's wording says what the registry says, whoever wrote it how.
+    """A criterion that counts as the registry's wording says what the registry says, in the registry's list.
 
-    The editing screen refuses it before; this is for everything that writes elsewhere.
+    The editing screen refuses other words before; this is for everything that writes elsewhere.
     """
-    label, has_record = page.labels(content), page.registry_record_id is not None
+    label, groups = page.labels(content), groups_in_record(page)
     for row in in_order(page.criteria):
-        wrong = fault(
-            source=row.source,
-            english=row.text_en,
-            registry_text=row.registry_text,
-            has_record=has_record,
-            place=label(f"criteria.{row.key}.text"),
-        )
-        if wrong:
+        if wrong := _fault(row, label(f"criteria.{row.key}.text"), groups):
             yield Finding(
                 check="registry-wording",
                 weight=Weight.BLOCKING,
@@ -74,3 +72,18 @@ def registry_wording(page: Any, content: TrialContent) -> Iterator[Finding]:
                 expected=tidy(row.registry_text),
                 found=tidy(row.text_en),
             )
+
+
+def _fault(row: Any, place: str, groups: Mapping[str, Collection[str]] | None) -> str:
+    wrong = fault(
+        source=row.source,
+        english=row.text_en,
+        registry_text=row.registry_text,
+        has_record=groups is not None,
+        place=place,
+    )
+    # Words that today's reading of the record does not give came from an earlier reading of it.
+    listed = (groups or {}).get(tidy(row.registry_text), ())
+    if wrong or not listed or not is_locked(row, "text", ENGLISH) or row.group in listed:
+        return wrong
+    return moved(place, listed)

@@ -19,10 +19,14 @@ def token_of(place: str, chinese: str) -> str:
 
 
 def note_reused(page: Any, tokens: Collection[str]) -> None:
-    """Note in memory which Chinese came from the translation memory and still says what it said there."""
+    """Note in memory which Chinese came from the translation memory and still says what it said there.
+
+    What a machine made stays the machine's: the memory offers the same words to anybody.
+    """
     if not tokens:
         return
     for place, holder, name in texts_of(page):
         chinese = getattr(holder, name + CHINESE_SUFFIX)
-        if chinese and token_of(place, chinese) in tokens:
+        by_machine = holder.made_by.get(name) == Maker.MACHINE
+        if chinese and not by_machine and token_of(place, chinese) in tokens:
             holder.made_by = {**holder.made_by, name: Maker.MEMORY.value}

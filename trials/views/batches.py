@@ -20,6 +20,7 @@ from editorial.editions import day_of
 from editorial.people import name_of
 from trials.models import Batch, TrialPage
 from trials.translating import batches
+from trials.translating.progress import AT_ONCE, count_again
 
 CHANGE, VIEW = "trials.change_batch", "trials.view_batch"
 
@@ -104,6 +105,7 @@ class BatchesView(BatchScreen):
         return redirect("trial_batches")
 
     def _show(self, new: BatchForm, give: AssignForm) -> HttpResponse:
+        count_again(only_uncounted=True, limit=AT_ONCE)
         found = list(Batch.objects.select_related("assignee"))
         today, sums = day_of(timezone.now()), batches.sums(found)
         rows = [(batch, sums[batch.pk], batches.is_late(batch, today)) for batch in found]
@@ -157,6 +159,7 @@ class BatchView(BatchScreen):
         return _("The batch is open again.")
 
     def _show(self, form: BatchForm) -> HttpResponse:
+        count_again(only_uncounted=True, limit=AT_ONCE)
         pages = list(
             TrialPage.objects.filter(batches=self.batch).select_related("progress").order_by("trial_id")
         )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.generic.base import View
@@ -23,7 +23,12 @@ class FindingsView(View):
         return super().dispatch(request, page_id)
 
     def post(self, request: HttpRequest, page_id: int) -> HttpResponse:
-        return render(request, "trials/editing/findings.html", {"look": look_at(self._form())})
+        try:
+            look = look_at(self._form())
+        except ValidationError as forged:
+            # A list cannot even be read when the number of one of its rows is none.
+            raise BadRequest("a row without a number") from forged
+        return render(request, "trials/editing/findings.html", {"look": look})
 
     def _form(self) -> Any:
         page = self.row.get_latest_revision_as_object()

@@ -15,7 +15,7 @@ from trials.translating.batches import is_late, sums
 class MyBatches(Component):
     name = "trial_batches"
     template_name = "trials/batches/mine.html"
-    order = 20
+    order = 5
 
     def __init__(self, person: Any) -> None:
         self.person = person

@@ -1,5 +1,7 @@
 """The screen of a passage: its words, its approval, the pages that hold it; and putting it into a page."""
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -26,6 +28,8 @@ from trials.passages.held import Approved, already_reviewed
 from trials.passages.holders import holders
 from trials.passages.inserting import WRITERS, insert, takes_passages
 from trials.passages.standing import standing_of
+
+FIELD = re.compile(r"id_[\w-]{1,100}")
 
 
 class PassageView(WagtailAdminTemplateMixin, View):
@@ -98,6 +102,8 @@ class InsertView(ActView):
             "places": [(code, label(code)) for code in _places(desk)],
             "passages": _offered(),
             "chosen": given.get("passage", ""),
+            "field": _field(self.request),
+            "back": _edit_address(self.request, self.page.pk),
             "writes": belongs_to(self.request.user, *WRITERS),
         }
 
@@ -117,7 +123,7 @@ class InsertView(ActView):
             now=timezone.now(),
         )
         messages.success(self.request, _("Inserted in both languages, as a new version of yours."))
-        return redirect("wagtailadmin_pages:edit", self.page.pk)
+        return redirect(_edit_address(self.request, self.page.pk))
 
 
 def trial_of(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -143,11 +149,34 @@ def passage_log_actions(actions: Any) -> None:
     )
 
 
+def refuse_deleting_approved(request: HttpRequest, chosen: Sequence[Any]) -> HttpResponse | None:
+    """Hook: who wrote a passage is an author of the pages that repeat it, for as long as it is there."""
+    passages = [each.pk for each in chosen if isinstance(each, Passage)]
+    approved = PassageApproval.objects.filter(passage__in=passages).select_related("passage").first()
+    if approved is None:
+        return None
+    told = {"passage": approved.passage.name}
+    return refusal(
+        request, _("“%(passage)s” was approved, and pages may repeat it: it cannot be deleted.") % told
+    )
+
+
 def refuse_deleting_who_approved(request: HttpRequest, person: Any) -> HttpResponse | None:
     if not PassageApproval.objects.filter(approved_by=person).exists():
         return None
     sentence = _("%(name)s approved passages. Deactivate the account instead of deleting it.")
     return refusal(request, sentence % {"name": name_of(person)})
+
+
+def _field(request: HttpRequest) -> str:
+    """The input the person came from, as the link or the form says."""
+    field = (request.POST or request.GET).get("field", "")
+    return field if FIELD.fullmatch(field) else ""
+
+
+def _edit_address(request: HttpRequest, page_id: int) -> str:
+    field = _field(request)
+    return reverse("wagtailadmin_pages:edit", args=[page_id]) + (f"#{field}" if field else "")
 
 
 def _offered() -> list[tuple[Passage, bool, str]]:

@@ -12,6 +12,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from editorial.editions import day_of
 from editorial.models import SiteSettings
+from editorial.office.exceptions import with_exceptions
 from editorial.office.standing import standings
 from editorial.office.waiting import Desks
 from trials.models import Batch, TranslationProgress, TrialPage
@@ -76,7 +77,8 @@ class TrialIndexView(IndexView):
         """Put on each page shown what its columns say; as many queries for fifty pages as for one."""
         ids = [page.pk for page in pages]
         steps = Desks(self.request.user, SiteSettings.of_site()).steps
-        standing = {each.page.pk: each for each in standings(pages, steps)}
+        told = with_exceptions(standings(pages, steps), day_of(timezone.now()))
+        standing = {each.page.pk: each for each in told}
         counts = TranslationProgress.objects.in_bulk(ids, field_name="page_id")
         batches = _open_batches(ids)
         for page in pages:

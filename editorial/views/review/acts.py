@@ -14,7 +14,7 @@ from editorial.views.review import outcome
 from editorial.views.review.outcome import Outcome
 
 REASON = "reason:"
-"""Begins the name of the field with the reason for overruling a finding; its key follows."""
+"""Begins the name of the field with the reason for overruling a finding; the finding as shown follows."""
 NEXT = "sign-off-next"
 WRONG: Mapping[str, tuple[str, ...]] = {
     ENGLISH: (ENGLISH,),
@@ -35,7 +35,7 @@ def decide(request: HttpRequest, page: Any) -> Outcome:
 
 
 def overrides(request: HttpRequest) -> dict[str, str]:
-    """Reasons for overruling findings, by the finding's key."""
+    """Reasons for overruling findings, by the finding as shown."""
     posted = request.POST.items()
     return {name.removeprefix(REASON): reason for name, reason in posted if name.startswith(REASON)}
 

@@ -136,4 +136,4 @@ def _typeset(desk: Desk, statements: dict[str, str]) -> dict[str, str]:
 
 def _overruled(desk: Desk, reasons: dict[str, str]) -> list[tuple[Any, str]]:
     """The blocking findings, each with the reason somebody typed to overrule it."""
-    return [(finding, reasons.get(finding.key, "")) for finding in desk.findings if finding.blocks]
+    return [(finding, reasons.get(finding.as_shown, "")) for finding in desk.findings if finding.blocks]

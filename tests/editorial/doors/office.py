@@ -176,6 +176,8 @@ def unsigned(page: TrialPage, lang: str, sentence: str, number: str) -> TrialPag
     setattr(page, f"summary_{lang}", sentence)
     rows = list(page.criteria.all())
     setattr(rows[0], f"text_{lang}", f"{number}×10^9/L")
+    # Made up here: no registry says it otherwise.
+    rows[0].registry_text = ""
     page.criteria = rows
     return page
 

@@ -192,7 +192,7 @@ def emptied(who: str, **texts: str) -> Any:
 MENDED = "Still to be mended: {}"
 doors.row(
     "sign off with an English text empty",
-    says=MENDED.format("“Your choice and your rights” has no English text. And 1 more, see below."),
+    says=MENDED.format("“Your choice and your rights” has no English text."),
     start=START,
 )(emptied("author", rights_en=""))
 doors.row(
@@ -204,7 +204,7 @@ doors.row(
     "sign off with a blocking finding open",
     says=MENDED.format(
         "The English of “Costs and payments” holds characters nobody can see: U+200B. "
-        "Delete them, or type the passage anew. And 1 more, see below."
+        "Delete them, or type the passage anew."
     ),
     start=START,
 )(emptied("author", costs_en="Free\u200b of charge."))
@@ -217,12 +217,12 @@ doors.row(
 
 @doors.row(
     "sign off with a reason given for what no reason overrules",
-    says=MENDED.format("“Possible harms” has no English text. And 2 more, see below."),
+    says=MENDED.format("“Possible harms” has no English text. And 1 more, see below."),
     start=START,
 )
 def signs_with_reasons(office: Office) -> str:
     save_draft(office.page, office.people["author"], possible_harms_en="")
-    reasons = {f"reason:{finding.key}": "In a hurry." for finding in open_desk(office.pk).findings}
+    reasons = {f"reason:{finding.as_shown}": "In a hurry." for finding in open_desk(office.pk).findings}
     return signs(office, "signer", **reasons)
 
 

@@ -9,7 +9,7 @@ import pytest
 from demo import texts
 from editorial.content import CHINESE, ENGLISH, Pair, Words
 from tests.site.seed import seed_content
-from trials.checks import negation, quantities, structure
+from trials.checks import negation, quantities, structure, turning
 from trials.content import Criterion
 from trials.drafting.criteria import rows_of
 
@@ -18,6 +18,7 @@ CHECKS = (
     quantities.same_amounts,
     quantities.amounts_in_order,
     negation.same_negations,
+    turning.before_or_after,
     structure.as_many_sentences,
 )
 

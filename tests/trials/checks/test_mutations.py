@@ -14,7 +14,7 @@ from editorial.content import CHINESE, ENGLISH, LANGUAGES, UNWRITTEN, Pair, Word
 from editorial.findings import Finding
 from tests.site.seed import seed_content
 from tests.trials.checks.mutations import Mutation, mutations
-from trials.checks import negation, quantities
+from trials.checks import negation, quantities, turning
 from trials.checks.naming import split
 from trials.checks.quantities.stated import compared
 from trials.content import Criterion, TrialContent
@@ -33,7 +33,12 @@ REQUIRED = 0.98
 
 
 def found_in(content: TrialContent) -> list[Finding]:
-    checks = (quantities.same_amounts, quantities.amounts_in_order, negation.same_negations)
+    checks = (
+        quantities.same_amounts,
+        quantities.amounts_in_order,
+        negation.same_negations,
+        turning.before_or_after,
+    )
     return [finding for check in checks for finding in check(content)]
 
 

@@ -28,7 +28,7 @@ def test_lost_denial_is_advised_of() -> None:
 
     assert (finding.weight, finding.key) == (Weight.ADVISORY, "negation|criteria|e1.text|zh-hans")
     assert finding.message == (
-        "criterion e1: one language denies more than the other (English: not; Chinese: –). "
+        "“criterion e1”: one language denies more than the other (English: not; Chinese: –). "
         "See whether both say the same."
     )
 

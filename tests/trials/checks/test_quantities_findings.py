@@ -59,6 +59,16 @@ def test_finding_names_place_language_and_amounts() -> None:
         ("CD19 positive", "CD20阳性", [("number", "CD19", "CD20")]),
         ("two weeks", "三周", [("number", "two weeks", "三周")]),
         ("26 Feb 2026", "2026年2月27日", [("number", "26 Feb 2026", "2026年2月27日")]),
+        ("twice daily", "每日一次", [("number", "twice", "一次")]),
+        ("twice daily", "每日", [("number", "twice", "")]),
+        ("BID", "每日三次", [("number", "BID", "三次")]),
+        ("once a week", "每周两次", [("number", "once", "两次")]),
+        ("taken daily", "每日两次", [("number", "", "两次")]),
+        ("every other day", "每日一次", [("number", "every other day", "一次")]),
+        ("at least one lesion", "至少有两个病灶", [("number", "at least one", "至少有两")]),
+        ("none larger than 3 cm", "均大于3厘米", [("comparator", "none larger than 3 cm", "大于3厘米")]),
+        ("on day -5", "第5天", [("number", "day -5", "第5天")]),
+        ("every 3 weeks", "每3周3次", [("number", "", "3次")]),
     ],
 )
 def test_difference_is_named(english, chinese, found):
@@ -111,6 +121,31 @@ def test_different_number_and_different_unit_are_two_findings() -> None:
         ("within 4 weeks or 5 half-lives", "4周或5个半衰期（以较短者为准）内"),
         ("75 mg/m2", "每平方米体表面积75 mg"),
         ("Phone 0512-6778 4114", "电话0512-67784114"),
+        ("EGFR exon 21 L858R", "EGFR 21号外显子L858R"),
+        ("a single infusion of 2.5 × 10^8 CAR-T cells", "单次输注2.5×10⁸个CAR-T细胞"),
+        ("10 million cells", "1000万个细胞"),
+        ("troponin >2× institutional ULN", "肌钙蛋白>本机构正常值上限的2倍"),
+        ("Hb at or above 80 g/L", "血红蛋白达到80 g/L及以上"),
+        ("relapse within 6 to 12 months", "6至12个月内复发"),
+        ("5 metastases, none larger than 3 cm", "转移灶5个，均不大于3厘米"),
+        ("300 mg/m² on days -5, -4 and -3", "第-5、-4、-3天给药300 mg/m²"),
+        ("on days -5, -4 and -3", "输注前第5、4、3天"),
+        ("a third of people", "三分之一的人"),
+        ("200 mg q3w", "200 mg，每3周一次"),
+        ("200 mg every 3 weeks (Q3W)", "200 mg，每3周一次"),
+        ("every other day", "隔日一次"),
+        ("biweekly", "每两周一次"),
+        ("5 mg BID", "5 mg，每日两次"),
+        ("5 mg daily", "5 mg，每日一次"),
+        ("at least one lesion", "有病灶"),
+        ("at least one of these criteria", "下列任一条件"),
+        ("one or more bone lesions", "骨病灶一处或多处"),
+        ("Day -28 to Day -1", "第-28～-1天"),
+        ("aged 18-75 years", "18-75岁"),
+        ("days 1-5 of each cycle", "每周期第1-5天"),
+        ("a third dose of vaccine", "第三剂疫苗"),
+        ("a second infusion may be given", "可再次输注"),
+        ("10 million cells in two infusions", "1000万个细胞，分两次输注"),
     ],
 )
 def test_other_wording_is_no_difference(english, chinese):
@@ -142,6 +177,35 @@ def test_amounts_in_other_parts_of_a_list_are_advised_of() -> None:
         Weight.ADVISORY,
         "amount-order|criteria|i1.text|zh-hans",
     )
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("> 470 ms in women or > 450 ms in men", "女性>450毫秒，男性>470毫秒"),
+        (
+            "≤ 1.5 × ULN (≤ 3 × ULN with Gilbert's syndrome)",
+            "≤3倍正常值上限（Gilbert综合征患者≤1.5倍正常值上限）",
+        ),
+        ("≤ 2.5 × ULN, or ≤ 5 × ULN with liver metastases", "≤5×ULN；有肝转移者≤2.5×ULN"),
+    ],
+)
+def test_two_amounts_said_alike_but_turned_round_are_advised_of(english, chinese):
+    [finding] = quantities.amounts_in_order(saying(english, chinese))
+
+    assert (finding.check, finding.weight) == ("amount-order", Weight.ADVISORY)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("on days 1, 8 and 15 of each 21-day cycle", "每21天为一个周期，在第1、8、15天"),
+        ("for 7 days in the past 28 days", "过去28天内持续7天"),
+        ("> 470 ms in women or > 450 ms in men", "女性>470毫秒，男性>450毫秒"),
+    ],
+)
+def test_order_that_chinese_may_turn_is_left_alone(english, chinese):
+    assert list(quantities.amounts_in_order(saying(english, chinese))) == []
 
 
 def test_finding_speaks_with_the_name_of_the_page() -> None:

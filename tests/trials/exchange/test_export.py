@@ -1,6 +1,7 @@
 """What a translator gets: every text once, in both languages, with what helps to translate it."""
 
 import json
+from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
@@ -11,7 +12,8 @@ from editorial.models import EditorQuery
 from tests.trials.exchange.seed_trial import comparators_in, make_seed_trial, seed_pairs
 from tests.trials.exchange.xliff_rules import problems_of
 from tests.trials.factories import make_trial
-from trials.models import GlossaryTerm
+from trials.models import GlossaryTerm, TrialIndexPage, TrialPage
+from trials.translating.exchange.exporting import file_of, files_of
 from trials.translating.exchange.reading import read_xliff
 from trials.translating.exchange.units import State, digest_of_text, units_of
 
@@ -32,6 +34,19 @@ def test_every_text_with_english_is_a_unit_by_its_place(trial, exported):
         "criteria.e1.text",
         "sources.s1.title",
     ]
+
+
+def test_a_trial_without_english_is_a_file_without_units(author):
+    page = TrialPage(title="Empty", trial_id="NCT00000088", owner=author)
+    TrialIndexPage.objects.get().add_child(instance=page)
+    page.save_revision(user=author, clean=False)
+
+    name, content = file_of(page, now=timezone.now())
+    _zip, packed = files_of([page], now=timezone.now())
+
+    assert name == "NCT00000088.xlf"
+    assert [(read.trial_id, read.units) for read in read_xliff(name, content)] == [("NCT00000088", ())]
+    assert ZipFile(BytesIO(packed)).namelist() == ["NCT00000088.xlf"]
 
 
 def test_file_follows_the_rules_of_xliff(trial, exported):
@@ -76,10 +91,7 @@ def test_notes_say_place_lock_limit_query_term_and_addresses(trial, author, draf
     file = exported(page)
 
     edit = f"{SITE}/admin/pages/{page.pk}/edit/#id_"
-    addresses = [
-        ("preview", f"{SITE}/admin/pages/{page.pk}/view_draft/?mode=zh-hans"),
-        ("public", f"{SITE}/zh-hans/trials/nct00000001/"),
-    ]
+    preview = ("preview", f"{SITE}/admin/pages/{page.pk}/view_draft/?mode=zh-hans")
     assert file.notes("criteria.i1.text") == [
         ("place", "Inclusion criterion 1"),
         ("section", "Inclusion Criteria"),
@@ -87,16 +99,22 @@ def test_notes_say_place_lock_limit_query_term_and_addresses(trial, author, draf
         ("query", "How old?"),
         ("glossary", "adult = 成人 (not: 大人)"),
         ("edit", f"{edit}criteria-0-text_zh_hans"),
-        *addresses,
+        preview,
     ]
     assert file.notes("interventions.v1.name") == [
         ("place", "Intervention 1"),
         ("section", "Names"),
         ("limit", "One line, at most 500 characters."),
         ("edit", f"{edit}interventions-0-name_zh_hans"),
-        *addresses,
+        preview,
     ]
     assert file.unit("interventions.v1.name").get("maxwidth") == "500"
+
+
+def test_address_for_the_public_is_told_once_readers_have_an_edition(live_trial, exported):
+    told = dict(exported(live_trial).notes("headline"))
+
+    assert told["public"] == f"{SITE}/zh-hans/trials/nct00000001/"
 
 
 def test_note_tells_which_english_stale_chinese_was_made_from(draft, exported):

@@ -186,3 +186,11 @@ def test_damaged_zip_is_refused():
         read_files("t.zip", zipped(**{"a.xlf": xliff()})[:-30])
 
     assert str(refused.value) == "t.zip is not a zip archive, or a damaged one."
+
+
+def test_a_file_of_too_many_units_is_refused(monkeypatch):
+    monkeypatch.setattr(reading, "MOST_UNITS", 2)
+    units = [unit("<source>A</source>", f'id="{number}"') for number in range(3)]
+
+    with pytest.raises(ExchangeRefused, match=r"a\.xlf holds more than 2 texts"):
+        read_xliff("a.xlf", xliff(file_of("".join(units))))

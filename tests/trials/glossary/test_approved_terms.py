@@ -5,9 +5,11 @@ import pytest
 from editorial.content import Words
 from editorial.findings import Weight
 from tests.site.seed import seed_content
-from tests.trials.glossary.words import SMALL
+from tests.trials.glossary.words import CAR_T, MYELOMA, SMALL
 from trials import checks
 from trials.checks.terms import approved_terms
+from trials.content import Explanation
+from trials.glossary.terms import Glossary
 
 
 def found(content, glossary=SMALL):
@@ -30,6 +32,36 @@ def test_missing_terms_of_a_text_are_one_advisory_finding():
         "The Chinese of “costs and payments” does not use approved words of the glossary: "
         "CAR-T = CAR-T, multiple myeloma = 多发性骨髓瘤."
     )
+
+
+def explaining(*terms):
+    words = tuple(Explanation(term.key, term.named, term.meaning) for term in terms)
+    return replace(seed_content(), schema=3, explanations=words)
+
+
+def test_explained_words_nobody_confirmed_are_one_advisory_finding():
+    terms = [
+        replace(MYELOMA, key=f"term-{n}", en=f"word {n}", abbreviation="", to_confirm=n > 1) for n in range(8)
+    ]
+
+    [finding] = found(explaining(*terms), Glossary(tuple(terms)))
+
+    assert (finding.key, finding.weight) == ("term-to-confirm|explanations||", Weight.ADVISORY)
+    assert finding.message == (
+        "6 words explained here are still to be confirmed: word 2, word 3, word 4, word 5, word 6 …"
+    )
+
+
+def test_one_word_to_be_confirmed_is_named_alone():
+    term = replace(MYELOMA, to_confirm=True)
+
+    [finding] = found(explaining(term), Glossary((term,)))
+
+    assert finding.message == "1 word explained here is still to be confirmed: multiple myeloma (MM)"
+
+
+def test_confirmed_explanations_say_nothing():
+    assert found(explaining(MYELOMA), Glossary((MYELOMA, replace(CAR_T, to_confirm=True)))) == []
 
 
 def test_forbidden_wording_blocks_unless_a_signer_says_why():

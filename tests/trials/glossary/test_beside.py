@@ -28,6 +28,12 @@ def test_terms_stand_beside_the_texts_that_say_them(author):
     }
 
 
+def test_term_that_chinese_writes_alike_is_not_shown(author):
+    make_term("hospital", "hospital")
+
+    assert told(make_trial(owner=author)) == {}
+
+
 def test_chinese_that_says_a_term_otherwise_is_marked(author):
     make_term("pregnancy", "妊娠", forbidden="怀孕")
 

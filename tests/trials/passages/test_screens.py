@@ -133,6 +133,15 @@ def test_the_screen_names_the_pages_that_hold_it(trial, approved_phase1, at_desk
     assert row.a["href"] == reverse("wagtailadmin_pages:edit", args=[trial.pk])
 
 
+@pytest.mark.parametrize(
+    ("field", "anchor"), [("id_rights_zh_hans", "#id_rights_zh_hans"), ("//elsewhere.example", "")]
+)
+def test_who_inserted_goes_back_to_the_field_they_came_from(trial, approved_phase1, at_desk, field, anchor):
+    response = at_desk.post(insert_url(trial), posted(trial, approved_phase1) | {"field": field})
+
+    assert response["Location"] == reverse("wagtailadmin_pages:edit", args=[trial.pk]) + anchor
+
+
 def test_the_form_puts_both_texts_in(trial, approved_phase1, at_desk):
     response = at_desk.post(insert_url(trial), posted(trial, approved_phase1))
 

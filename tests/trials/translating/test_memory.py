@@ -1,5 +1,7 @@
 """The translation memory: what editions in force say, and what is like a text that needs Chinese."""
 
+from dataclasses import replace
+
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
@@ -73,6 +75,15 @@ def test_edition_without_chinese_is_not_remembered(live_trial):
     content = Edition.objects.get().load().withhold_chinese()
 
     assert list(memory._units(live_trial.pk, content)) == []
+
+
+def test_chinese_of_a_machine_is_not_remembered(trial):
+    content = trial.get_latest_revision_as_object().build_content()
+    by_machine = replace(content, machine_translated=("headline", "criteria.i1.text"))
+
+    places = {unit.place for unit in memory._units(trial.pk, by_machine)}
+
+    assert {"headline", "criteria.i1.text", "summary"} & places == {"summary"}
 
 
 def test_sentences_are_paired_where_both_languages_have_as_many():

@@ -1,13 +1,16 @@
 """How far both languages have come: counted as the page stands, kept with each version."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.editorial.desk import save_draft
 from tests.trials.factories import make_trial
+from tests.trials.passages.conftest import CHINESE, ENGLISH, NOON, approved, write_passage
 from tests.trials.posting import autosaved, form_values, opened, saved
 from trials.models import CriterionRow, TranslationProgress, TrialPage
 from trials.translating.progress import count_again, progress_of
@@ -71,6 +74,20 @@ def test_pages_without_a_count_are_counted_once(trial, author):
     assert [count_again(only_uncounted=True, limit=1), count_again(only_uncounted=True)] == [1, 1]
     assert count_again(only_uncounted=True) == 0
     assert (kept(trial)["missing"], kept(other)["missing"]) == (0, 1)
+
+
+def test_page_is_counted_anew_once_a_passage_it_holds_is_approved_in_other_words(
+    trial, author, language_reviewer
+):
+    passage = write_passage(author)
+    approved(passage, language_reviewer)
+    save_draft(trial, author, rights_en=ENGLISH, rights_zh_hans=CHINESE)
+    before = TranslationProgress.objects.get(page=trial).advisory
+
+    approved(write_passage(author, text_en=f"{ENGLISH} Yes."), language_reviewer, NOON + timedelta(days=1))
+    count_again(only_uncounted=True)
+
+    assert TranslationProgress.objects.get(page=trial).advisory == before + 1
 
 
 def test_rebuilding_counts_every_page_again(trial):

@@ -173,6 +173,18 @@ def test_withheld_chinese_was_made_by_nobody(by_machine):
     assert content.withhold_chinese() == by_person.withhold_chinese()
 
 
+def test_an_edition_without_chinese_names_no_text_of_a_machine(by_machine, author, signer, client):
+    page = newest(by_machine)
+    page.criteria.get(key="i2").registry_text = "ECOG 0 or 1"
+    page.save_revision(user=author)
+    page.get_workflow().start(newest(page), author)
+    signed(page, signer, withhold_chinese_because="Not yet.")
+
+    record = client.get(f"/en/trials/{page.slug}/content.json").json()
+
+    assert record["content"]["machine_translated"] == []
+
+
 # ——— official Chinese
 
 
@@ -238,7 +250,7 @@ def test_a_number_alarm_is_judged_by_the_reviewer_and_needs_the_signers_reason(
 
     with pytest.raises(SignOffRefused, match="Still to be mended"):
         signed(alarmed, signer)
-    edition = signed(alarmed, signer, overrides={alarm.key: "The hospital counts 12."})
+    edition = signed(alarmed, signer, overrides={alarm.as_shown: "The hospital counts 12."})
 
     assert review.scope == SignOff.Scope.CHINESE
     assert "The hospital counts 12." in edition.signed_by.overrides
@@ -256,7 +268,7 @@ def test_chinese_that_is_missing_stops_the_review(alarmed, language_reviewer):
 def test_the_register_shows_what_was_overruled_with_its_reason(alarmed, language_reviewer, signer, lead):
     [alarm] = [finding for finding in open_desk(alarmed.pk).findings if finding.blocks]
     reviewed(alarmed, language_reviewer)
-    signed(alarmed, signer, overrides={alarm.key: "The hospital counts 12."})
+    signed(alarmed, signer, overrides={alarm.as_shown: "The hospital counts 12."})
     client = Client()
     client.force_login(lead)
 

@@ -16,6 +16,10 @@ _SEEN_BEFORE = 64
 _HALF = Decimal("0.5")
 _HALVES = {"年半": "year", "个半月": "month", "个半小时": "hour"}
 _AND_A_HALF = re.compile(rf"{'|'.join(_HALVES)}| and a half(?= )")
+# The sign of a day before the first: “days -5 and -4”, 第-5、-4天; elsewhere a dash is none.
+_BELOW_NOUGHT = re.compile(
+    r"(?:\bdays? |第 ?|-\d{1,3}[天日]?(?:[-~ ,、，或和及至到]|and|or|to|through)+)-$", re.IGNORECASE
+)
 _SIGN_AFTER = re.compile(r"\s*(>=|<=|=<|[≥≤><])\s*(?=[A-Za-z\u3400-\u9fff])")
 
 
@@ -36,15 +40,26 @@ def _around(text: str, match: re.Match[str], floor: int, before: Before) -> Amou
     core = core_of(match)
     if isinstance(core.number, str):
         return Amount(core.number, Comparator.NONE, "", *match.span())
-    comparator, leading, start = Comparator.NONE, "", match.start()
+    number, begins = core.number, match.start()
+    if _is_below_nought(text, begins):
+        number, begins = -number, begins - 1
+    comparator, leading, start = Comparator.NONE, "", begins
     if not (floor and RUNS_TO.fullmatch(text, floor, start)):
-        comparator, leading, start = before(text, max(floor, start - _SEEN_BEFORE), start)
+        comparator, leading, start = before(text, max(floor, begins - _SEEN_BEFORE), begins)
     end = match.end()
     if half := _AND_A_HALF.match(text, end):
         unit = _HALVES.get(half.group(), "")
-        core, end = core._replace(number=core.number + _HALF, unit=unit, soft=False), half.end()
+        core, number, end = core._replace(unit=unit, soft=False), number + _HALF, half.end()
     after, named, end = _after(text, end)
-    return _amount(core, comparator or after, _unit(core.unit or named, leading), (start, end))
+    # “Twice the ULN” is a measure, “twice” alone is how often.
+    unit = named or core.unit if core.unit == "times" else core.unit or named
+    return _amount(core._replace(number=number), comparator or after, _unit(unit, leading), (start, end))
+
+
+def _is_below_nought(text: str, begins: int) -> bool:
+    if text[begins - 1 : begins] != "-":
+        return False
+    return bool(_BELOW_NOUGHT.search(text[max(begins - _SEEN_BEFORE, 0) : begins]))
 
 
 def _after(text: str, end: int) -> tuple[Comparator, str, int]:

@@ -49,6 +49,7 @@ SIGNS = {
     "~": _C.ABOUT,
     "≈": _C.ABOUT,
 }
+BOUNDS = (_C.AT_LEAST, _C.AT_MOST, _C.MORE, _C.LESS)
 TURNED = {
     _C.AT_LEAST: _C.AT_MOST,
     _C.AT_MOST: _C.AT_LEAST,
@@ -59,12 +60,13 @@ TURNED = {
 
 _GREAT = ("more", "greater", "higher", "longer", "older", "larger", "later")
 _SMALL = ("less", "fewer", "lower", "shorter", "younger", "smaller", "earlier")
-_NOT = ("no", "not", "not be")
+_NOT = ("no", "not", "not be", "none")
 _ENGLISH = {
-    _C.AT_LEAST: "at least|minimum|minimum of|a minimum of|minimum age of|equal to or above|not below|"
-    "not under",
-    _C.AT_MOST: "at most|up to|up to and including|maximum|maximum of|a maximum of|not exceed|"
-    "not exceeding|not above|not over|equal to or below|no later than|cannot exceed",
+    _C.AT_LEAST: "at least|at or above|minimum|minimum of|a minimum of|minimum age of|equal to or above|"
+    "not below|not under|none below|none under",
+    _C.AT_MOST: "at most|at or below|up to|up to and including|maximum|maximum of|a maximum of|not exceed|"
+    "not exceeding|not above|not over|equal to or below|no later than|cannot exceed|none exceeding|"
+    "none above|none over",
     _C.MORE: "exceeding|exceeds|exceed|above|beyond|in excess of",
     _C.LESS: "below|under",
     _C.WITHIN: "within|in the past|in the last|in the previous|in the preceding|within the past|"
@@ -114,7 +116,7 @@ def _chinese() -> Iterator[tuple[str, Comparator]]:
 BEFORE_ENGLISH = dict(_english())
 BEFORE_CHINESE = dict(_chinese())
 # Between a Chinese number and what is said of it stands what is counted: 两种以上, 2级及以上.
-_COUNTED = "[个种项名例位人次级期度组类家线]"
+_COUNTED = "[个种项名例位人次级期度组类家线处枚条]"
 AFTER = re.compile(
     rf"[\s,]*{_COUNTED}?(?:\([^()\d]{{1,12}}\)\s*)?(?:"
     rf"(?P<at_least>(?:and|or)\s+(?:{'|'.join(_GREAT)}|over|above|up|upwards)\b(?!\s+(?:than|\d))|"

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from editorial.content import CHINESE, ENGLISH
-from trials.checks.quantities import names, numerals, romans
+from trials.checks.quantities import names, numerals, rates, romans
 from trials.checks.quantities.numerals import MANY
 from trials.checks.quantities.signs import RAISED, lowered
 
@@ -17,8 +17,9 @@ _POWER = (
     rf"的\s?(?P<said>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s?次方)"
 )
 _ENGLISH_WORDS = (
-    r"(?=[OTFSENZBHotfsenzbh][nwhoielaNWHOIELA])(?:(?P<half>(?i:\bhalf[- ](?:an? |of an? )?year\b))|"
-    r"(?P<fraction>(?i:\b(?:one|two|three)[- ](?:third|quarter|fourth|fifth)s?\b))|"
+    r"(?=[OTFSENZBHotfsenzbh][nwhoielaNWHOIELA]|[Aa] )(?:(?P<half>(?i:\bhalf[- ](?:an? |of an? )?year\b))|"
+    r"(?P<fraction>(?i:\b(?:(?:one|two|three)[- ](?:third|quarter|fourth|fifth)s?\b|"
+    r"a (?:third|quarter|fourth|fifth)(?= of))))|"
     rf"(?P<english>(?i:{numerals.ENGLISH_WORD}))|(?P<ordinal>(?i:{numerals.ORDINAL_WORD})))"
 )
 _ENGLISH_MANY = r"(?i:\s(?P<many>hundred|thousand|million|billion)\b)?"
@@ -35,14 +36,14 @@ _HAN = numerals.CHINESE
 _CHINESE_WORDS = (
     rf"百分之(?P<percent>\d+(?:\.\d+)?|[{_HAN}]+)|(?P<fraction>[{_HAN}]+分之[{_HAN}]+)|(?P<half>半年)|"
     rf"(?P<ordinal>第[{_HAN}]+)|(?P<pair>[两双二]{_PAIRED})|"
-    rf"(?P<chinese>[{_HAN}]+(?={_COUNTED}|\s?[至到或-]\s?[{_HAN}]+{_COUNTED}))"
+    rf"(?P<chinese>(?<!任)(?<!任[意何])[{_HAN}]+(?={_COUNTED}|\s?[至到或-]\s?[{_HAN}]+{_COUNTED}))"
 )
 _CHINESE_MANY = r"(?:\s?(?P<many>百万|千万|百|千|万|亿)(?![克米卡帕焦瓦伏分]))?"
 
 
 # Cheap to test, and false at most characters: the expression is tried at the few others only. What may begin
 # an alternative stands before it for the same reason.
-_MAY_BEGIN = rf"(?=[0-9+第半双{_HAN}Ⅰ-Ⅹ]|(?<![A-Za-z0-9])[A-Za-zα-ωΑ-Ω])"
+_MAY_BEGIN = rf"(?=[0-9+第半双隔{_HAN}Ⅰ-Ⅹ]|(?<![A-Za-z0-9])[A-Za-zα-ωΑ-Ω])"
 
 
 class Core(NamedTuple):
@@ -53,9 +54,10 @@ class Core(NamedTuple):
     worded: bool = False
 
 
-def _pattern(words: str, many: str) -> re.Pattern[str]:
+def _pattern(words: str, many: str, often: str) -> re.Pattern[str]:
     return re.compile(
         rf"{_MAY_BEGIN}(?:(?=[0-9JFMASONDjfmasond])(?P<date>{names.DATE})|(?=[0-9+])(?P<telephone>{names.TELEPHONE})|"
+        rf"(?=[BTQEFbtqef隔])(?:{rates.ABBREVIATED}|{often})|"
         rf"(?=[0-9])(?P<power>{_POWER})|(?=[A-Za-zα-ωΑ-Ω]*-?[0-9])(?P<code>{names.CODE})|"
         rf"(?P<year>(?:19|20)\d\d)\s?年(?![内龄])|(?:{words}|(?P<plain>{_PLAIN})(?:(?:st|nd|rd|th)\b)?){many}|"
         rf"(?=[IVXⅠ-Ⅹ])(?P<roman>{romans.ROMAN}))"
@@ -63,8 +65,8 @@ def _pattern(words: str, many: str) -> re.Pattern[str]:
 
 
 _PATTERNS = {
-    ENGLISH: _pattern(_ENGLISH_WORDS, _ENGLISH_MANY),
-    CHINESE: _pattern(_CHINESE_WORDS, _CHINESE_MANY),
+    ENGLISH: _pattern(_ENGLISH_WORDS, _ENGLISH_MANY, rates.ENGLISH),
+    CHINESE: _pattern(_CHINESE_WORDS, _CHINESE_MANY, rates.CHINESE),
 }
 
 
@@ -101,8 +103,9 @@ def _plain(written: str) -> Decimal:
 
 
 def _english(match: re.Match[str]) -> Core:
-    number = numerals.english(match["english"])
-    return Core(number, soft=number == 1 or match["english"].lower() == "both", worded=True)
+    word = match["english"].lower()
+    number, unit = numerals.english(word), "times" if word in numerals.TIMES else ""
+    return Core(number, unit, soft=number == 1 or word == "both", worded=True)
 
 
 def _ordinal(match: re.Match[str]) -> Core:
@@ -114,6 +117,11 @@ def _ordinal(match: re.Match[str]) -> Core:
 def _chinese(match: re.Match[str]) -> Core:
     number = numerals.chinese(match["chinese"])
     return Core(number, soft=number == 1)
+
+
+def _pair(match: re.Match[str]) -> Core:
+    # 两次 is how often; what else is counted may be “both” in English.
+    return Core(Decimal(2), soft=not match.string.startswith("次", match.end()))
 
 
 def _percent(match: re.Match[str]) -> Core:
@@ -131,6 +139,9 @@ def _fraction(match: re.Match[str]) -> Core:
 _READ: dict[str, Callable[[re.Match[str]], Core]] = {
     "date": lambda match: Core(names.date(match)),
     "telephone": lambda match: Core(names.telephone(match["telephone"])),
+    "latin": lambda match: Core(rates.latin(match["latin"]), "times"),
+    "every": lambda match: Core(*rates.every(match)),
+    "other": lambda match: Core(*rates.other(match["other"])),
     "power": _power,
     "code": lambda match: Core(names.code(match["code"])),
     "year": lambda match: Core(Decimal(match["year"])),
@@ -139,7 +150,7 @@ _READ: dict[str, Callable[[re.Match[str]], Core]] = {
     "english": _english,
     "ordinal": _ordinal,
     "percent": _percent,
-    "pair": lambda _match: Core(Decimal(2), soft=True),
+    "pair": _pair,
     "chinese": _chinese,
     "plain": lambda match: Core(_plain(match["plain"])),
     "roman": lambda match: Core(*romans.read(match["roman"])),

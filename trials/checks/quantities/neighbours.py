@@ -15,8 +15,8 @@ _LISTED = re.compile(
 )
 _NEXT = re.compile(r"\s*(?:and|or|[或和、])\s*")
 _SAME_CLAUSE = re.compile(r"[^,，.;。；:：\n]{0,24}?(?:\b(?:and|or)|[或和、])\s*")
-# 18～75岁（含18和75岁） and 3种或3种以上 say a number twice.
-_REMARK = re.compile(r"\(含[^)]*\d[^)]*\)")
+# 18～75岁（含18和75岁）, “every 3 weeks (Q3W)” and 3种或3种以上 say a number twice.
+_REMARK = re.compile(r"\((?:含[^)]*\d[^)]*|[Qq]\d{1,2}[A-Za-z])\)")
 _AGAIN = re.compile(r"\s*[个种项次级线]?或")
 
 Gap = Callable[[str, Amount, Amount], tuple[Amount, Amount]]
@@ -50,6 +50,11 @@ def _range(text: str, low: Amount, high: Amount) -> tuple[Amount, Amount]:
     between = low.comparator is Comparator.FROM and _BETWEEN.fullmatch(text, *_gap(low, high))
     if not (between or RUNS_TO.fullmatch(text, *_gap(low, high))):
         return low, high
+    if low.comparator is Comparator.WITHIN:
+        # “Within 6 to 12 months” is 6至12个月内: said of the end, not of the beginning.
+        return low._replace(comparator=Comparator.FROM), high._replace(
+            comparator=high.comparator or low.comparator
+        )
     return (
         low._replace(comparator=low.comparator or Comparator.FROM),
         high._replace(comparator=high.comparator or Comparator.TO),
@@ -67,7 +72,7 @@ def _restated(text: str, first: Amount, second: Amount) -> tuple[Amount, Amount]
 
 
 def _without_remarks(text: str, found: Sequence[Amount]) -> list[Amount]:
-    """The amounts but those of a remark (含18和75岁) that say a number again."""
+    """The amounts but those of a remark (含18和75岁, Q3W) that say a number again."""
     remarks = [remark.span() for remark in _REMARK.finditer(text)]
     inside = [each for each in found if any(start < each.start < end for start, end in remarks)]
     said = {each.number for each in found if each not in inside}

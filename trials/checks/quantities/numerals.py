@@ -14,6 +14,7 @@ _PARTS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5}
 ENGLISH = {word: Decimal(number) for number, word in enumerate(_TEENS.split("|"))}
 ENGLISH |= {word: Decimal(10 * number) for number, word in enumerate(_TENS.split("|"), start=2)}
 ENGLISH |= {"both": Decimal(2), "once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
+TIMES = frozenset(("once", "twice", "thrice"))
 ORDINALS = {word: Decimal(number) for number, word in enumerate(_ORDINALS.split("|"), start=1)}
 MANY = {
     "hundred": Decimal(100),
@@ -52,12 +53,12 @@ def chinese(signs: str) -> Decimal:
 
 
 def fraction(words: str) -> str:
-    """ "two thirds" and 三分之二 are "2/3"."""
+    """ "two thirds" and 三分之二 are "2/3", "a third" is "1/3"."""
     if "分之" in words:
         below, above = (chinese(part) for part in words.split("分之"))
         return f"{above}/{below}"
     above_word, below_word = re.split("[- ]", words.lower())
-    return f"{ENGLISH[above_word]}/{_PARTS[below_word.removesuffix('s')]}"
+    return f"{ENGLISH.get(above_word, 1)}/{_PARTS[below_word.removesuffix('s')]}"
 
 
 def _below_ten_thousand(signs: str) -> int:

@@ -9,7 +9,8 @@ from editorial.findings import Finding, Weight
 from trials.checks.completeness import ELSEWHERE
 from trials.checks.naming import called, split
 from trials.checks.quantities.amount import Amount
-from trials.checks.quantities.comparing import Difference, differences, parts_differ
+from trials.checks.quantities.comparing import Difference, differences
+from trials.checks.quantities.order import in_another_order
 from trials.content import TrialContent
 
 # A hospital is “No. 1” in one language and 第一 in the other.
@@ -27,9 +28,9 @@ def same_amounts(content: TrialContent, *, name: Callable[[str], str] = called) 
 
 
 def amounts_in_order(content: TrialContent, *, name: Callable[[str], str] = called) -> Iterator[Finding]:
-    """In a list parted by semicolons each part states the amounts of its counterpart."""
+    """The parts of a list, and the bounds in a sentence, state the amounts of their counterparts."""
     for pair in compared(content):
-        if not differences(pair.words) and parts_differ(pair.words):
+        if not differences(pair.words) and in_another_order(pair.words):
             field, within = split(pair.place)
             yield Finding(
                 check="amount-order",

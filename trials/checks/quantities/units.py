@@ -27,14 +27,14 @@ def _alternatives(table: dict[str, str]) -> str:
 
 
 # A Latin name ends where its letters end; a Chinese one may be followed by anything.
-_END = r"(?:(?<![A-Za-z])|(?![A-Za-z²³]))"
+_END = r"(?:(?<![A-Za-z])|(?![A-Za-z0-9²³]))"
 _ONE = rf"(?:{_alternatives(NAMES)}){_END}"
 _LIMIT = rf"(?:{_alternatives(LIMITS)}){_END}"
 _ADJECTIVES = (
     r"(?:(?:prior|previous|earlier|additional|consecutive|complete|full|different|more|systemic|other|healthy|"
     r"既往|连续|完整|或更多|的)\s*){0,2}"
 )
-_CELLS = r"(?:(?:viable\s+|CAR[- ]?T\s*|个)*(?:cells?|细胞)|个(?=/))\s*"
+_CELLS = r"(?:(?:viable\s+|CAR[- ]?T\s*|个)*(?:cells?\b|细胞)|个(?=/))\s*"
 UNIT = re.compile(
     # A hyphen joins a unit (28-day, 24-h) and a letter that is none (3-D, 5-S).
     r"\s*(?:-(?=[A-Za-z]{2}|h\b|\s|[^A-Za-z]))?\s*"

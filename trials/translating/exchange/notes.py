@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from editorial.content import CHINESE
+from editorial.models import Edition
 from editorial.queries import open_queries
 from trials.checks.naming import split
 from trials.glossary.beside import terms_beside
@@ -30,7 +31,7 @@ class Notes:
         self._terms: Mapping[str, Any] = terms_beside(page)
         self._queries: Mapping[str, Any] = open_queries(page)
         self._edit = settings.SITE_URL + reverse("wagtailadmin_pages:edit", args=[page.pk])
-        self._public = settings.SITE_URL + address(CHINESE, page.signed_path)
+        self._public = settings.SITE_URL + address(CHINESE, page.signed_path) if _is_public(page) else ""
         draft = reverse("wagtailadmin_pages:view_draft", args=[page.pk])
         self._preview = f"{settings.SITE_URL}{draft}?mode={CHINESE}"
 
@@ -49,7 +50,13 @@ class Notes:
         yield from (("glossary", _agreed(each.term)) for each in self._terms.get(unit.place, ()))
         yield "edit", f"{self._edit}#{unit.field_id}"
         yield "preview", self._preview
-        yield "public", self._public
+        if self._public:
+            yield "public", self._public
+
+
+def _is_public(page: Any) -> bool:
+    """Whether readers have an edition: an address without one leads nowhere."""
+    return Edition.objects.in_force().filter(page_id=page.pk).exists()
 
 
 def _section(unit: Unit) -> str:

@@ -14,6 +14,8 @@ from trials.translating.exchange.xliff import NAMESPACE, OURS
 
 LARGEST = 10_000_000
 """Bytes of one XLIFF file."""
+MOST_UNITS = 20_000
+"""Units of one XLIFF file: some hundred trials with 150 criteria each."""
 CHINESE_TAGS = ("zh", "zh-hans", "zh-cn", "zh-hans-cn", "zh-sg", "zh-hans-sg")
 """What tools write for simplified Chinese."""
 DONE = ("translated", "final", "signed-off")
@@ -57,6 +59,9 @@ def read_xliff(name: str, content: bytes) -> list[TrialRead]:
         raise ExchangeRefused(_("%(file)s is larger than %(megabytes)d MB.") % told)
     _require_plain_xml(name, content)
     root = _root(name, content)
+    if sum(1 for _unit in root.iterdescendants(f"{{{NAMESPACE}}}trans-unit")) > MOST_UNITS:
+        told = {"file": name, "number": MOST_UNITS}
+        raise ExchangeRefused(_("%(file)s holds more than %(number)d texts. Divide it.") % told)
     files = [_trial(name, file) for file in root.iterchildren(f"{{{NAMESPACE}}}file")]
     if not files:
         raise ExchangeRefused(_("%(file)s holds no <file> of a trial.") % {"file": name})

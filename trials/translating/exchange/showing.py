@@ -24,6 +24,8 @@ WORDS: Mapping[Outcome, Promise] = {
 }
 COUNTED_ONLY = (Outcome.UNCHANGED, Outcome.EMPTY)
 """Nothing to read about: told by their number."""
+MOST_ROWS = 500
+"""Rows of one trial shown; a page has no more texts, but a file can name what no page has."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,8 @@ class Shown:
     report: Report
     summary: str
     rows: list[Row]
+    more: int = 0
+    """How many rows are not shown."""
 
 
 def shown(report: Report) -> Shown:
@@ -59,7 +63,8 @@ def shown(report: Report) -> Shown:
         for verdict in report.verdicts
         if verdict.outcome not in COUNTED_ONLY
     ]
-    return Shown(report, _summary(report), sorted(rows, key=lambda row: not row.needs_a_look))
+    rows.sort(key=lambda row: not row.needs_a_look)
+    return Shown(report, _summary(report), rows[:MOST_ROWS], more=len(rows[MOST_ROWS:]))
 
 
 def _summary(report: Report) -> str:

@@ -39,7 +39,7 @@ def xliff_of(page: Any, *, now: datetime) -> bytes:
     for unit in units:
         written = store.addsourceunit(unit.words.en, filename=page.trial_id, createifmissing=True)
         _fill(written, unit, notes)
-    _head(store.getfilenode(page.trial_id), units, now)
+    _head(store.getfilenode(page.trial_id, createifmissing=True), units, now)
     # Units of the toolkit begin their life in the namespace of XLIFF 1.1.
     etree.cleanup_namespaces(store.document)
     return bytes(store)
