@@ -94,6 +94,17 @@ def accept(office: Office, page: TrialPage, place: str) -> None:
     office.press(f"[id='suggestions-{place}'] button[value=accept]")
 
 
+def confirm_still_right(office: Office, page: TrialPage, place: str) -> None:
+    """Tick on the editing screen that the Chinese beside changed English is still right, and save."""
+    office.go(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    office.click(f"[name=still_right][value^='{place}:']")
+    form = office.find("#page-edit-form")
+    office.driver.execute_script("arguments[0].requestSubmit()", form)
+    WebDriverWait(office.driver, PATIENCE).until(staleness_of(form))
+    # The open editor says that it is left, as long as somebody is logged in.
+    office.go("/admin/")
+
+
 def state_and_press(office: Office, page: TrialPage, act: str) -> None:
     office.go(reverse("editorial_review", args=[page.pk]))
     for tick in office.driver.find_elements(By.NAME, "ticked"):
@@ -124,6 +135,7 @@ def test_a_team_of_three_brings_a_page_with_suggested_corrections_to_the_public(
 
     office.seat(author)
     accept(office, draft, "summary")
+    confirm_still_right(office, draft, "summary")
 
     office.seat(reviewer)
     state_and_press(office, draft, "review-language")
