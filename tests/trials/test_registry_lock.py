@@ -117,7 +117,7 @@ def test_a_row_that_is_taken_away_is_not_judged(at_desk, locked):
 
 
 def test_a_row_whose_registry_words_have_another_key_is_not_the_registrys(at_desk, locked):
-    typed = {"criteria-0-text_en": "ECOG", "criteria-0-key": "i2", "criteria-1-key": "i1"}
+    typed = {"criteria-0-text_en": "ECOG: 0 or 1", "criteria-0-key": "i2", "criteria-1-key": "i1"}
 
     response = saved(at_desk, locked, form_values(opened(at_desk, locked)) | typed)
 

@@ -72,11 +72,11 @@ def page_in(form: Any) -> Any:
     if not form.is_bound:
         return form.instance
     form.defer_required_fields()
-    # Every list, not only up to the first with an error: rows that were not looked at cannot be read.
-    lists_hold = [formset.is_valid() for formset in form.formsets.values()]
-    if all(lists_hold) and form.is_valid():
+    if form.is_valid():
         return form.save(commit=False)
     for name, formset in form.formsets.items():
+        # Wagtail stops at the first list with an error, and rows nobody looked at cannot be read.
+        formset.is_valid()
         if issubclass(formset.model, BilingualRow):
             setattr(form.instance, name, _typed_rows(formset))
     form.settle(form.instance)

@@ -58,7 +58,9 @@ def test_a_step_takes_a_passage(trial, approved_phase1, author):
 
 
 def test_chinese_that_was_out_of_date_stays_so(trial, approved_phase1, author):
-    save_draft(trial, author, rights_en="Other rights.")
+    draft = newest(trial)
+    draft.rights_en = "Other rights."
+    draft.save_revision(user=author)
 
     put(trial, approved_phase1, author)
 
