@@ -4,27 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from editorial.content import Words
+from trials.checks.plain.hints import LAY
 from trials.content import Explanation, TrialContent
 from trials.glossary.terms import Glossary
 from trials.rows import in_order
 
-READ_BY_PATIENTS = (
-    "headline",
-    "summary",
-    "key_points",
-    "what_it_studies",
-    "good_fit",
-    "not_a_fit",
-    "taking_part",
-    "potential_benefit",
-    "possible_harms",
-    "not_known",
-    "similar_studies",
-    "costs",
-    "rights",
-    "how_to_participate",
-    "criteria",
-)
+READ_BY_PATIENTS = ("headline", *LAY, "criteria")
 """The texts whose words are explained, in the order of the public page; a list stands for its rows."""
 OF_ROWS = ("text", "note")
 

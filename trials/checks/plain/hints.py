@@ -1,6 +1,6 @@
 """The texts written for patients, and a hint about one of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from editorial.content import LANGUAGES, Pair
 from editorial.findings import Finding, Weight
@@ -11,24 +11,23 @@ Call = Callable[[str], str]
 """Says what the place of a text is called."""
 Hint = Callable[[TrialContent, Call], Iterator[Finding]]
 
-LAY = frozenset(
-    {
-        "summary",
-        "key_points",
-        "what_it_studies",
-        "good_fit",
-        "not_a_fit",
-        "taking_part",
-        "potential_benefit",
-        "possible_harms",
-        "not_known",
-        "similar_studies",
-        "costs",
-        "rights",
-        "how_to_participate",
-    }
+LAY = (
+    "summary",
+    "key_points",
+    "what_it_studies",
+    "good_fit",
+    "not_a_fit",
+    "taking_part",
+    "potential_benefit",
+    "possible_harms",
+    "not_known",
+    "similar_studies",
+    "costs",
+    "rights",
+    "how_to_participate",
 )
-"""Fields whose texts are written for patients; criteria and official title are the registry's."""
+"""Fields whose texts are written for patients, in the order of the public page; criteria and official title
+are the registry's."""
 ALSO_OURS = frozenset({"headline", "seo_description"})
 
 
@@ -48,6 +47,23 @@ def our_pairs(content: TrialContent) -> Iterator[Pair]:
         if (field in LAY or field in ALSO_OURS or within.endswith(".note")) and words not in met:
             met.add(words)
             yield pair
+
+
+def hints_of(
+    check: str,
+    content: TrialContent,
+    pairs: Iterable[Pair],
+    *,
+    look: Callable[[str, str], list[str]],
+    sentence: str,
+    name: Call,
+) -> Iterator[Finding]:
+    """A hint for each pair in which `look` finds something; `sentence` names the field and what was found."""
+    for pair in pairs:
+        if found := found_in(content, pair, look):
+            words = quoted(found)
+            told = sentence % {"field": name(pair.place), "found": words}
+            yield hint(check, pair.place, told, language=only(found), found=words)
 
 
 def found_in(
