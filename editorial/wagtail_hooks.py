@@ -271,3 +271,9 @@ hooks.register("construct_reports_menu", leave_out_workflow_reports)
 def no_documents(request: HttpRequest, menu_items: list[Any]) -> None:
     # Wagtail's admin needs the application installed; nobody here publishes documents.
     menu_items[:] = [item for item in menu_items if item.name != "documents"]
+
+
+@hooks.register("construct_help_menu")
+def no_news_of_wagtail(request: HttpRequest, menu_items: list[Any]) -> None:
+    # Wagtail words it once per process, in the language of whoever came first; editors work here, not on it.
+    menu_items[:] = [item for item in menu_items if not item.name.startswith("whats-new")]
