@@ -46,6 +46,7 @@ def test_a_page_lives_by_keyboard_alone(
     suggests(keys, signer, "One-line summary", "A clearer summary.")
     requests_changes(keys, signer, "The English", "Please take the clearer summary.")
     accepts_the_suggestion(keys, author)
+    finds_the_stale_chinese_still_right(keys, translator, draft)
     submits(keys, author, draft)
     finds_the_chinese_right(keys, language_reviewer, draft)
     signs(keys, signer, draft)
@@ -86,6 +87,7 @@ def submits(keys: Keyboard, person: Any, page: TrialPage) -> None:
 
 def finds_the_chinese_right(keys: Keyboard, person: Any, page: TrialPage) -> None:
     opens_what_waits(keys, person)
+    jumps_to_the_decision(keys)
     ticks(keys, open_desk(page.pk).statements(SignOff.Role.LANGUAGE_REVIEWER))
     keys.follow("The Chinese is right")
 
@@ -116,6 +118,15 @@ def accepts_the_suggestion(keys: Keyboard, person: Any) -> None:
     keys.follow("Accept")
 
 
+def finds_the_stale_chinese_still_right(keys: Keyboard, person: Any, page: TrialPage) -> None:
+    """The English changed: somebody has to say that its Chinese still holds, before anybody can sign."""
+    keys.sit_down(person)
+    keys.open(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    keys.tab_to("still_right")
+    keys.press(Keys.SPACE)
+    keys.follow("Save draft", back=True)
+
+
 def edits(keys: Keyboard, person: Any, page: TrialPage, field: str, text: str) -> None:
     keys.sit_down(person)
     keys.open(reverse("wagtailadmin_pages:edit", args=[page.pk]))
@@ -125,6 +136,7 @@ def edits(keys: Keyboard, person: Any, page: TrialPage, field: str, text: str) -
 
 def signs(keys: Keyboard, person: Any, page: TrialPage) -> None:
     opens_what_waits(keys, person)
+    jumps_to_the_decision(keys)
     ticks(keys, open_desk(page.pk).statements(SignOff.Role.SIGNER))
     keys.follow("Sign off and publish")
 
@@ -164,6 +176,12 @@ def opens_what_waits(keys: Keyboard, person: Any) -> None:
     """From the login to the first page in the list of what waits."""
     keys.sit_down(person)
     keys.follow("A trial")
+
+
+def jumps_to_the_decision(keys: Keyboard) -> None:
+    """By the link at the top: each text on the way has two stops, to ask about it and to suggest a wording."""
+    keys.tab_to("Go to your decision")
+    keys.press(Keys.ENTER)
 
 
 def ticks(keys: Keyboard, statements: dict[str, str]) -> None:
