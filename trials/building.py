@@ -138,6 +138,9 @@ def _criteria(page: Any) -> tuple[c.Criterion, ...]:
             text(row, "text"),
             note=text(row, "note") or None,
             official_url=row.official_url,
+            who_can_tell=row.who_can_tell,
+            sensitive=row.sensitive,
+            decisive=row.decisive,
         )
         for row in rows
     )

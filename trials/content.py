@@ -99,6 +99,12 @@ class Criterion:
     """What the editors say of this row beside the registry's wording; None without one."""
     official_url: str = field(default="", metadata={"since": 3})
     """Where the official Chinese of this row can be read."""
+    who_can_tell: str = field(default="", metadata={"since": 4})
+    """Who can say whether it holds: code of `trials.labels.WhoCanTell`, "" while the author has not said."""
+    sensitive: bool = field(default=False, metadata={"since": 4})
+    """Too private to be asked on a phone that others may see; never in the self-check."""
+    decisive: bool = field(default=False, metadata={"since": 4})
+    """Chosen by the author for the one-page card for the doctor."""
 
 
 @dataclass(frozen=True)
@@ -162,7 +168,7 @@ class Disclaimer:
 @dataclass(frozen=True, kw_only=True)
 class TrialContent(SignedContent):
     kind: ClassVar[str] = "trial"
-    current_schema: ClassVar[int] = 3
+    current_schema: ClassVar[int] = 4
 
     trial_id: str
     identifiers: tuple[Identifier, ...]

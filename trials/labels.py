@@ -126,6 +126,14 @@ class CriterionGroup(TextChoices):
     OTHER = "other", _("Other conditions for taking part")
 
 
+class WhoCanTell(TextChoices):
+    """Who can say whether a criterion holds; the self-check asks about the first two only."""
+
+    YOU = "you", _("You can tell")
+    PAPERS = "papers", _("Your papers say")
+    DOCTOR = "doctor", _("Only a doctor can tell")
+
+
 class CriterionSource(TextChoices):
     REGISTRY = "registry", _("Registry’s own wording")
     OFFICIAL = "official", _("Official Chinese wording")

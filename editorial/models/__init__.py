@@ -1,6 +1,7 @@
 from editorial.models.disclaimer import Disclaimer
 from editorial.models.edition import Edition
 from editorial.models.letter import Letter
+from editorial.models.mistake import MistakeReport
 from editorial.models.notice import UrgentNotice
 from editorial.models.pages import SignedPage, StructurePage
 from editorial.models.person import Voucher
@@ -17,6 +18,7 @@ __all__ = [
     "EditorQuery",
     "EditorialTask",
     "Letter",
+    "MistakeReport",
     "SignOff",
     "SignedPage",
     "SiteSettings",

@@ -38,7 +38,7 @@ class Edition(AppendOnly):
     path = models.CharField(_("path"), max_length=255, blank=True)
     number = models.PositiveIntegerField(_("edition"))
     content = models.TextField(_("content"))
-    digest = models.CharField(_("digest"), max_length=64)
+    digest = models.CharField(_("digest"), max_length=64, db_index=True)
     signed_by = models.OneToOneField(
         SignOff, on_delete=models.PROTECT, related_name="edition", verbose_name=_("signed by")
     )

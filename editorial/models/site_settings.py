@@ -55,6 +55,11 @@ class SiteSettings(BaseSiteSetting):
         default=False,
         help_text=_("On: the ethics approval’s number, version and date must stand before a page is signed."),
     )
+    neutral_sharing = models.BooleanField(
+        _("share pages under a neutral title"),
+        default=False,
+        help_text=_("On: a shared link and its picture name no disease, only that it is a clinical trial."),
+    )
     capacity_monday = _capacity(_("Monday"), 20)
     capacity_tuesday = _capacity(_("Tuesday"), 20)
     capacity_wednesday = _capacity(_("Wednesday"), 20)
@@ -90,6 +95,7 @@ class SiteSettings(BaseSiteSetting):
                 ),
                 FieldPanel("recruitment_material"),
                 FieldPanel("show_names"),
+                FieldPanel("neutral_sharing"),
             ],
             heading=_("Before and after a sign-off"),
         ),

@@ -24,6 +24,7 @@ DIGESTS = {
     "trial_english_only_0_1": "b784d76f3ed12b72a2996e60c401ca80253b0ba43d3f0b9af63ba65580cf8822",
     "trial_0_2": "57277286e6fdf81e2fd66586042e60c2716a291d309b7a94dd14c834d20a7e35",
     "trial_0_3": "2bffed13eb61ba4b1e2216b2321d5acf30a2c4e5726757ad467d2d392d8aa2e0",
+    "trial_0_4": "8b53df3e62fd1515a8627bf8abc1fee64984fadbb20d95935c46ffac1e5deb7b",
 }
 TRIALS = [name for name in DIGESTS if name.startswith("trial")]
 

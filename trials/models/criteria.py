@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 
-from trials.labels import CriterionGroup, CriterionSource
+from trials.labels import CriterionGroup, CriterionSource, WhoCanTell
 from trials.models.keyed_rows import TRANSLATING, TranslatedRow
 
 
@@ -31,6 +31,15 @@ class CriterionRow(TranslatedRow):
         _("editors’ note"), blank=True, help_text=_("Shown to readers under the registry’s wording.")
     )
     official_url = models.URLField(_("address of the official Chinese"), max_length=500, blank=True)
+    who_can_tell = models.CharField(
+        _("who can tell"), max_length=8, choices=WhoCanTell.choices, blank=True, default=""
+    )
+    sensitive = models.BooleanField(
+        _("sensitive"), default=False, help_text=_("Never asked in the self-check.")
+    )
+    decisive = models.BooleanField(
+        _("decisive"), default=False, help_text=_("Stands on the one-page card for the doctor.")
+    )
     registry_text = models.TextField(_("registry’s wording"), blank=True, editable=False)
 
     class Meta(TranslatedRow.Meta):

@@ -1,0 +1,23 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Synonym(models.Model):
+    """Words that mean the same to somebody who searches: a name, its abbreviation, what lay people say."""
+
+    words = models.TextField(
+        _("words"),
+        help_text=_("Words that mean the same, in either language, one on each line; at least two."),
+    )
+
+    class Meta:
+        verbose_name = _("search words that mean the same")
+        verbose_name_plural = _("search words")
+        ordering = ["words", "pk"]
+
+    def __str__(self) -> str:
+        return " = ".join(self.wordings)
+
+    @property
+    def wordings(self) -> list[str]:
+        return [word for line in self.words.splitlines() if (word := line.strip())]
