@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+import pytest
+
 from editorial.content import Words
 from tests.site.seed import SEED, seed_content
 from tests.site.seen import article, headings, section, words_of
@@ -107,3 +111,23 @@ def test_criteria_all_in_the_editors_words_have_no_label():
     page = article(seed_content(criteria=(row("i1", source="editors"),)))
 
     assert section(page, "criteria").select(".from") == []
+
+
+@pytest.mark.parametrize("lang", ["en", "zh-hans"])
+def test_criteria_lead_to_the_self_check_where_there_is_one(lang):
+    marked = replace(row("i1"), who_can_tell="you")
+
+    page = article(seed_content(criteria=(marked, row("i2"))), lang)
+
+    addresses = [link["href"] for link in section(page, "criteria").select(".onward")]
+    assert addresses == [f"/{lang}/trials/nct06279026/check/"]
+
+
+def test_criteria_nobody_marked_and_drafts_lead_to_no_self_check():
+    marked = replace(row("i1"), who_can_tell="you")
+    pages = (
+        article(seed_content(criteria=(row("i1"),))),
+        article(seed_content(criteria=(marked,)), preview=True, last_reviewed=None, review_due=None),
+    )
+
+    assert [section(page, "criteria").select(".onward") for page in pages] == [[], []]

@@ -30,8 +30,33 @@ ORDER = [
 ]
 
 
-def test_sections_stand_in_the_order_of_the_page_design():
-    assert headings(article(seed_content()), "h2") == ORDER
+IN_CHINESE = [
+    "一分钟了解",
+    "这项试验研究什么",
+    "哪些人可以考虑参加",
+    "参加要做什么",
+    "为什么重要",
+    "费用和补偿",
+    "您的选择和权利",
+    "试验开展地点",
+    "研究联系人",
+    "如何参加",
+    "参加条件（给您和医生看）",
+    "可以问医生的问题",
+    "带给医生看",
+    "词语解释",
+    "医生用：登记信息",
+    "关于本页",
+]
+
+
+def sections(page):
+    return [words_of(heading) for heading in page.select(".section > h2")]
+
+
+@pytest.mark.parametrize(("lang", "expected"), [("en", ORDER), ("zh-hans", IN_CHINESE)])
+def test_sections_stand_in_the_order_of_the_page_design(lang, expected):
+    assert sections(article(seed_content(), lang)) == expected
 
 
 def test_outline_is_the_same_in_both_languages():
@@ -50,7 +75,7 @@ def test_section_without_text_is_left_out():
     page = article(seed_content(costs=Words("", ""), taking_part=(), explanations=()))
 
     left_out = {"Costs and payments", "What taking part involves", "Words explained"}
-    assert headings(page, "h2") == [heading for heading in ORDER if heading not in left_out]
+    assert sections(page) == [heading for heading in ORDER if heading not in left_out]
 
 
 @pytest.mark.parametrize(("lang", "html_lang"), [("en", "en"), ("zh-hans", "zh-Hans")])
@@ -65,13 +90,49 @@ def test_ids_are_never_used_twice(lang):
     assert len(ids) == len(set(ids))
 
 
-def test_links_within_the_page_lead_to_something():
-    page = article(seed_content())
+EMPTY = Words("", "")
+BARE = {"what_it_studies": EMPTY, "costs": EMPTY, "taking_part": (), "criteria": (), "explanations": ()}
+
+
+@pytest.mark.parametrize("changes", [{}, BARE])
+def test_links_within_the_page_lead_to_something(changes):
+    page = article(seed_content(**changes))
 
     targets = {link["href"][1:] for link in page.select('a[href^="#"]')}
 
-    assert targets == {"fit", "contacts", "criteria", "word-t1"}
-    assert targets <= {tag["id"] for tag in page.find_all(id=True)}
+    assert targets - {tag["id"] for tag in page.find_all(id=True)} == set()
+
+
+def test_list_of_what_is_on_the_page_keeps_the_order_of_its_sections():
+    page = article(seed_content(), "zh-hans")
+
+    listed = [link["href"][1:] for link in page.select(".toc a")]
+
+    assert listed == [section["id"] for section in page.select(".section") if section["id"] in listed]
+    assert len(listed) == 10
+
+
+def test_list_of_what_is_on_the_page_leaves_out_what_is_not():
+    page = article(seed_content(**BARE))
+
+    assert [link["href"] for link in page.select(".toc a")] == [
+        "#fit",
+        "#why",
+        "#places",
+        "#contacts",
+        "#questions",
+        "#about",
+    ]
+
+
+def test_questions_of_the_top_name_the_same_places_in_the_list():
+    page = article(seed_content())
+
+    ways = {words_of(link): link["href"] for link in page.select(".top__ways a")}
+
+    listed = {words_of(link): link["href"] for link in page.select(".toc a")}
+    assert ways == {"Is it for me?": "#fit", "Whom to ask": "#contacts"}
+    assert {name: listed[name] for name in ways} == ways
 
 
 def test_markup_in_a_text_is_shown_and_not_obeyed():
@@ -90,7 +151,8 @@ def test_draft_without_a_headline_is_headed_by_its_number():
 def test_page_holds_at_most_six_disclosures_and_none_inside_criteria():
     page = article(seed_content())
 
-    assert len(page.find_all("details")) == 1
+    assert len(page.find_all("details")) <= 6
+    assert len(page.select("#criteria details")) == 1
     assert page.select("details details") == []
 
 

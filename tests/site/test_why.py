@@ -1,5 +1,6 @@
 import pytest
 
+from editorial.content import Words
 from tests.site.seed import seed_content
 from tests.site.seen import article, section, words_of
 
@@ -33,3 +34,13 @@ def test_section_says_benefit_harm_unknown_and_similar_studies():
         "What is not known",
         "How similar studies have performed",
     ]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh-hans"])
+def test_what_is_not_known_stands_in_a_block_like_benefit_and_harm(lang):
+    content = seed_content(not_known=Words("Whether it helps.", "是否有效。"))
+
+    unknown = section(article(content, lang), "why").select(".section__body > .block--card")
+
+    assert [block.h3.name for block in unknown] == ["h3"]
+    assert [words_of(block.p) for block in unknown] == [content.not_known.in_language(lang)]
