@@ -9,6 +9,8 @@ from editorial.content import CHINESE, ENGLISH, Words
 from editorial.editions import day_of, newest_sign_off
 from editorial.models import Edition
 from trials.content import Age, Site, TrialContent
+from trials.finding.stored import places_differ, search_columns, write_places
+from trials.glossary.published import words_differ, write_words
 from trials.models.published import PublishedTrial
 
 # Days in a unit, for comparing an age in years with a limit in months; hours and minutes round down.
@@ -20,6 +22,9 @@ def publish_listing(edition: Edition) -> PublishedTrial:
     row, _created = PublishedTrial.objects.update_or_create(
         page_id=edition.page_id, defaults=columns_of(edition)
     )
+    content = edition.load()
+    write_places(row, content)
+    write_words(row, content)
     return row
 
 
@@ -38,7 +43,7 @@ def rebuild() -> list[PublishedTrial]:
 
 def problems(editions: Iterable[Edition]) -> Iterator[str]:
     """A sentence per listing row that is missing, foreign or differs from its edition in force."""
-    rows = {row.page_id: row for row in PublishedTrial.objects.all()}
+    rows = {row.page_id: row for row in PublishedTrial.objects.prefetch_related("places", "words_explained")}
     for edition in editions:
         if not _is_trial(edition):
             continue
@@ -47,6 +52,10 @@ def problems(editions: Iterable[Edition]) -> Iterator[str]:
             yield f"listing: the row of {edition.path} is missing"
         elif differing := [n for n, value in columns_of(edition).items() if getattr(row, n) != value]:
             yield f"listing: the row of {edition.path} differs from its edition in {', '.join(differing)}"
+        elif places_differ(row, edition.load()):
+            yield f"listing: the places of {edition.path} differ from its edition"
+        elif words_differ(row, edition.load()):
+            yield f"listing: the words explained by {edition.path} differ from its edition"
     yield from (f"listing: {row.trial_id} is listed without an edition in force" for row in rows.values())
 
 
@@ -72,6 +81,7 @@ def columns_of(edition: Edition) -> dict[str, Any]:
         "healthy_volunteers": facts.healthy_volunteers,
         "minimum_age_days": in_days(facts.minimum_age),
         "maximum_age_days": in_days(facts.maximum_age),
+        **search_columns(content),
         "last_reviewed": day_of(final.signed_at),
         "review_due": final.review_due,
     }

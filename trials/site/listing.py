@@ -1,12 +1,11 @@
-"""The list of published trials, newest review first, with the status each page shows today."""
+"""The finder: published trials that answer a question, with the status each page shows today."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from django.core.paginator import Paginator
-from django.db.models import Case, QuerySet, When
-from django.http import HttpRequest, HttpResponse
+from django.core.paginator import Page, Paginator
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import get_language, pgettext
@@ -14,15 +13,22 @@ from django.utils.translation import gettext as _
 
 from editorial.content import ENGLISH
 from editorial.editions import day_of, edition_problems, newest_sign_offs
-from editorial.freshness import Freshness, freshness_of, newest_due
+from editorial.freshness import Freshness, freshness_of
 from editorial.models import Edition, SignOff, UrgentNotice
-from trials.models import PublishedTrial
-from trials.site.frame import frame_of, settings_for
+from trials.content import Site, TrialContent
+from trials.finding.answer import answer_to
+from trials.finding.asked import Asked, is_untidy
+from trials.finding.stored import status_of
+from trials.labels import Status, label
+from trials.site.finder import Finder, finder, help_with
+from trials.site.frame import Frame, frame_of, settings_for
 from trials.site.languages import HTML_LANG, address
+from trials.site.names import name_in
 from trials.site.notices import beside_notices, in_words, notices_above
-from trials.site.sentences import NoticeWords, StatusSentence, date_words, due_note, status_sentence
+from trials.site.sentences import NoticeWords, StatusSentence, date_words, due_note, status_sentence, who_line
 from trials.site.serving import alarm, public
 
+LIST = "trials/"
 TRIALS_A_PAGE = 20
 PLACES_ON_A_CARD = 3
 
@@ -35,7 +41,10 @@ class Card:
     """Language of the page the link leads to."""
     headline: str
     summary: str
+    site: str
+    """The first hospital in the city asked for; "" when none was."""
     place: str
+    who: str
     status: StatusSentence
     foot: str
     note: str
@@ -50,42 +59,85 @@ class Card:
 @public
 def trials(request: HttpRequest) -> HttpResponse:
     """A page of cards; a page number out of range shows the nearest there is."""
-    lang, today = get_language(), timezone.localdate()
-    shown = Paginator(_rows(today), TRIALS_A_PAGE).get_page(request.GET.get("page"))
-    cards = cards_of([row.edition for row in shown], lang=lang, today=today)
-    frame = frame_of(settings_for(request), lang=lang, path="trials/")
+    lang, today, home = get_language(), timezone.localdate(), address(get_language(), LIST)
+    asked = Asked.of(request.GET)
+    if is_untidy(request.GET, asked):
+        # As short as it can be: people pass it on.
+        return HttpResponseRedirect(home + asked.query)
+    answer = answer_to(asked, today=today)
+    # Ordered by what an index holds; the words are read for the trials of this page only.
+    shown = Paginator(answer.rows.values_list("edition_id", flat=True), TRIALS_A_PAGE).get_page(asked.page)
+    cards = cards_of(_editions(shown), lang=lang, today=today, city=answer.city)
+    found = shown.paginator.count
     context = {
-        "frame": frame,
-        "title": f"{_('Clinical trials')} – {frame.site_name}",
+        "frame": _frame(request, asked, lang),
+        "finder": finder(answer, lang=lang, count=found, home=home),
+        "help": help_with(answer, lang=lang, home=home) if asked.narrows and not found else None,
         "cards": [card for card in cards if not card.lapsed],
         "lapsed": [card for card in cards if card.lapsed],
         "shown": shown,
+        "paging": _paging(shown, asked, home),
     }
+    context["title"] = f"{_title(context['finder'])} – {context['frame'].site_name}"
     return HttpResponse(render_to_string("pages/trials.html", context))
 
 
-def _rows(today: date) -> QuerySet[PublishedTrial]:
-    """Newest review first; those not reviewed in time after all others."""
-    is_lapsed = When(review_due__lte=newest_due(Freshness.LAPSED, today), then=1)
-    rows = PublishedTrial.objects.select_related("edition__signed_by")
-    return rows.order_by(Case(is_lapsed, default=0), "-last_reviewed", "trial_id")
+def _editions(shown: Iterable[int]) -> list[Edition]:
+    keys = list(shown)
+    found = Edition.objects.select_related("signed_by").in_bulk(keys)
+    return [found[key] for key in keys]
 
 
-def cards_of(editions: Iterable[Edition], *, lang: str, today: date) -> list[Card]:
-    """A card for each edition that is in force and what was signed; the rows of the list only find them."""
+def _frame(request: HttpRequest, asked: Asked, lang: str) -> Frame:
+    frame = frame_of(settings_for(request), lang=lang, path=LIST, indexed=not asked.narrows)
+    return replace(frame, switch=replace(frame.switch, url=frame.switch.url + asked.query))
+
+
+def _title(shown: Finder) -> str:
+    if not shown.chips:
+        return _("Clinical trials")
+    chosen = pgettext("between names", ", ").join(chip.text for chip in shown.chips)
+    return _("%(count)s: %(choices)s") % {"count": shown.count, "choices": chosen}
+
+
+def _paging(shown: Page, asked: Asked, home: str) -> dict[str, str]:
+    """Addresses of the pages beside this one, and which it is."""
+    told = {"number": shown.number, "count": shown.paginator.num_pages}
+    return {
+        "previous": home + asked.on_page(shown.number - 1).query if shown.has_previous() else "",
+        "next": home + asked.on_page(shown.number + 1).query if shown.has_next() else "",
+        "line": _("Page %(number)s of %(count)s") % told,
+    }
+
+
+def cards_of(editions: Iterable[Edition], *, lang: str, today: date, city: str = "") -> list[Card]:
+    """A card for each edition that is in force and what was signed; the rows of the list only find them.
+
+    Sites in the `city` asked for come first.
+    """
     intact = [edition for edition in editions if _is_fit_to_show(edition)]
     reviews, above = newest_sign_offs(intact), notices_above([edition.page_id for edition in intact])
-    return [card_of(each, reviews[each.pk], above[each.page_id], lang=lang, today=today) for each in intact]
+    return [
+        card_of(each, reviews[each.pk], above[each.page_id], lang=lang, today=today, city=city)
+        for each in intact
+    ]
 
 
 def card_of(
-    edition: Edition, review: SignOff, notices: Sequence[UrgentNotice], *, lang: str, today: date
+    edition: Edition,
+    review: SignOff,
+    notices: Sequence[UrgentNotice],
+    *,
+    lang: str,
+    today: date,
+    city: str = "",
 ) -> Card:
     """What a list says of a trial, in the active language, from the words that were signed."""
     content = edition.load()
     withheld = lang not in content.languages
     leads_to = ENGLISH if withheld else lang
-    cities = dict.fromkeys(filter(None, (site.city.in_language(lang) for site in content.sites)))
+    here = [site for site in content.sites if city and _is_in(site, city)]
+    cities = dict.fromkeys(filter(None, (site.city.in_language(lang) for site in (*here, *content.sites))))
     freshness = freshness_of(review.review_due, today)
     status = status_sentence(content.facts, today=today, review_due=review.review_due)
     told = {"id": content.trial_id, "date": date_words(day_of(review.signed_at).isoformat())}
@@ -95,7 +147,9 @@ def card_of(
         html_lang=HTML_LANG[leads_to],
         headline=content.headline.in_language(lang),
         summary=content.summary.in_language(lang),
+        site=_site_line(here[0], content, lang) if here else "",
         place=_place(list(cities)),
+        who=who_line(content.facts),
         status=beside_notices(status, notices),
         foot=_("%(id)s · last reviewed %(date)s") % told,
         note=due_note(review.review_due, today=today) if freshness == Freshness.OVERDUE else "",
@@ -110,6 +164,17 @@ def _is_fit_to_show(edition: Edition) -> bool:
     if problem:
         alarm.critical("Not listed: %s", problem)
     return problem is None and edition.ended_at is None
+
+
+def _is_in(site: Site, city: str) -> bool:
+    return any(city in (words.en, words.zh_hans) for words in (site.city, site.region))
+
+
+def _site_line(site: Site, content: TrialContent, lang: str) -> str:
+    name, status = name_in(site.facility, lang), status_of(site, content)
+    if not name or status == content.facts.status:
+        return name
+    return _("%(hospital)s (here: %(status)s)") % {"hospital": name, "status": label(Status, status)}
 
 
 def _place(names: list[str]) -> str:
