@@ -1,0 +1,63 @@
+"""What stands on the doctor's card: the author's decisive criteria, and the names in the other language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils import translation
+
+from editorial.showing import Showing
+from trials.content import TrialContent
+from trials.site import sentences
+from trials.site.criteria import Group, Item
+from trials.site.languages import HTML_LANG, PageLanguage, other_than
+
+MOST_DECISIVE = 8
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The names a doctor may know the trial by, in the language the card is not in."""
+
+    lang: str
+    html_lang: str
+    headline: str
+    interventions: str
+
+
+@dataclass(frozen=True)
+class Decisive:
+    group: str
+    item: Item
+
+
+def beside(showing: Showing) -> Beside | None:
+    """The signed names in the other language; None where that language is withheld."""
+    content, other = showing.content, other_than(showing.lang)
+    if other not in content.languages:
+        return None
+    with translation.override(other):
+        return Beside(
+            lang=PageLanguage(other, content.foreign_words),
+            html_lang=HTML_LANG[other],
+            headline=content.headline.in_language(other),
+            interventions=sentences.interventions_line(content),
+        )
+
+
+def decisive(content: TrialContent, groups: tuple[Group, ...]) -> tuple[Decisive, ...]:
+    """The criteria the author marked, in the order and with the numbers of the page, each once.
+
+    One inside another that is marked stands there.
+    """
+    marked = {row.key for row in content.criteria if row.decisive}
+    return tuple(
+        Decisive(group.heading, item) for group in groups for item in _outermost(group.items, marked)
+    )
+
+
+def _outermost(items: tuple[Item, ...], marked: set[str]) -> Iterator[Item]:
+    for item in items:
+        if item.anchor in marked:
+            yield item
+        else:
+            yield from _outermost(item.items, marked)

@@ -1,0 +1,41 @@
+"""What both files say: the trial in one language, its edition, and where to check it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from editorial.editions import day_of
+from editorial.showing import Showing
+from trials.site.frame import name_of_site
+from trials.site.reading import read_trial
+from trials.site.review import CODE_LENGTH
+from trials.site.sentences import phase_line, review_day
+from trials.site.verifying import verify_address
+from trials.take_away.qr import qr_picture
+
+
+def words_of(showing: Showing) -> Mapping[str, Any]:
+    """The context of the templates of a file, in the active language, which is that of `showing`."""
+    reading = read_trial(showing, explains=False)
+    verify = verify_address(showing.edition)
+    return {
+        "t": reading,
+        "site_name": name_of_site(showing.site, showing.lang),
+        "phase": phase_line(showing.content.facts),
+        "code": showing.edition.digest[:CODE_LENGTH],
+        "edition_line": _edition_line(showing),
+        "verify": verify,
+        "qr": qr_picture(verify),
+        "demo": settings.DEMO,
+        "title": f"{reading.trial_id} – {reading.texts['headline']}",
+    }
+
+
+def _edition_line(showing: Showing) -> str:
+    edition = showing.edition
+    return _("Edition %(number)s of %(date)s") % {
+        "number": edition.number,
+        "date": review_day(day_of(edition.published_at)),
+    }
