@@ -13,6 +13,7 @@ from wagtail.admin.panels import (
 
 from trials import labels
 from trials.editing.folding import FoldedPanel
+from trials.editing.marks import MarksPanel
 from trials.editing.panels import (
     ContactsPanel,
     FindingsLinkPanel,
@@ -48,6 +49,7 @@ CRITERION = [
         ],
         classname="facts-row",
     ),
+    MarksPanel(),
 ]
 CONTACT = [
     HiddenFieldPanel("key"),
@@ -121,7 +123,17 @@ TEXTS = [
         _("Eligibility criteria in the registry"),
         RegistryWordsPanel("eligibility", _("Eligibility criteria")),
     ),
-    InlinePanel("criteria", CRITERION, heading=_("Eligibility criteria"), label=_("Criterion")),
+    InlinePanel(
+        "criteria",
+        CRITERION,
+        heading=_("Eligibility criteria"),
+        label=_("Criterion"),
+        help_text=_(
+            "Say of each criterion who can tell whether it holds. The self-check asks what readers or their "
+            "papers can tell, and never what is sensitive. Five to seven decisive criteria stand on the card "
+            "for the doctor."
+        ),
+    ),
     InlinePanel("sources", SOURCE, heading=_("Sources"), label=_("Source")),
     section(_("Names that stay foreign"), FieldPanel("foreign_words", heading=_("Names that stay foreign"))),
     section(_("For search engines"), side_by_side("seo_description", _("Description for search engines"))),

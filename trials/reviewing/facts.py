@@ -21,6 +21,7 @@ CODES: Mapping[str, type[TextChoices]] = {
     "kind": labels.FactKind,
     "unit": labels.AgeUnit,
     "group": labels.CriterionGroup,
+    "who_can_tell": labels.WhoCanTell,
     "source": labels.CriterionSource,
     "type": labels.InterventionType,
     "agency_class": labels.AgencyClass,
