@@ -68,7 +68,7 @@ def _scalar_from(kind: type, plain: Any, place: str) -> Any:
 def _dataclass_from(kind: type, plain: Any, schema: int, place: str) -> Any:
     if not isinstance(plain, dict):
         raise ContentUnreadable(f"{place}: expected an object")
-    known = {_key(f): f for f in fields(kind) if _since(f) <= schema}
+    known = {key_of(f): f for f in fields(kind) if since(f) <= schema}
     if unknown := set(plain) - set(known):
         raise ContentUnreadable(f"{place}: unknown {', '.join(sorted(unknown))}")
     hints = _hints(kind)
@@ -78,7 +78,7 @@ def _dataclass_from(kind: type, plain: Any, schema: int, place: str) -> Any:
             values[field.name] = from_plain(
                 hints[field.name], plain[key], schema=schema, place=f"{place}.{key}"
             )
-        elif not _may_be_absent(field):
+        elif not may_be_absent(field):
             raise ContentUnreadable(f"{place}: {key} is missing")
     return kind(**values)
 
@@ -86,8 +86,8 @@ def _dataclass_from(kind: type, plain: Any, schema: int, place: str) -> Any:
 def _written(value: Any, schema: int) -> Iterator[tuple[str, Any]]:
     for field in fields(value):
         part = getattr(value, field.name)
-        if _since(field) <= schema and not (part is None and _may_be_absent(field)):
-            yield _key(field), part
+        if since(field) <= schema and not (part is None and may_be_absent(field)):
+            yield key_of(field), part
 
 
 @cache
@@ -95,13 +95,16 @@ def _hints(kind: type) -> dict[str, Any]:
     return typing.get_type_hints(kind)
 
 
-def _key(field: Field) -> str:
+def key_of(field: Field) -> str:
+    """The name of a field in the bytes."""
     return field.metadata.get("key", field.name)
 
 
-def _since(field: Field) -> int:
+def since(field: Field) -> int:
+    """The schema number a field was born with."""
     return field.metadata.get("since", 1)
 
 
-def _may_be_absent(field: Field) -> bool:
+def may_be_absent(field: Field) -> bool:
+    """Whether the bytes leave the field out where it is None."""
     return field.default is None and field.default_factory is MISSING

@@ -10,14 +10,16 @@ from editorial.models import SignOff, UrgentNotice
 from editorial.seals import is_sealed
 from editorial.showing import Showing
 from trials.site.public import absent, moved_to, showing_at
-from trials.site.serving import public
+from trials.site.schema import schema_address
+from trials.site.serving import public, unless_same
 
 
 @public
 def content_json(request: HttpRequest, trial_id: str) -> HttpResponse:
     """The content of the edition in force, and what proves that it was signed.
 
-    `digest` is the SHA-256 of `content` written with sorted keys, no spaces, UTF-8.
+    `digest` is the SHA-256 of `content` written with sorted keys, no spaces, UTF-8; `$schema` says where
+    its form is described.
     """
     path = f"trials/{trial_id.lower()}/"
     if trial_id != trial_id.lower():
@@ -25,7 +27,9 @@ def content_json(request: HttpRequest, trial_id: str) -> HttpResponse:
     showing = showing_at(request, path)
     if showing is None:
         return absent(request, path, below="content.json")
-    return JsonResponse(_record(showing), json_dumps_params={"ensure_ascii": False})
+    response = JsonResponse(_record(showing), json_dumps_params={"ensure_ascii": False})
+    response.headers["X-Robots-Tag"] = "noindex"
+    return unless_same(request, response)
 
 
 def _record(showing: Showing) -> dict[str, object]:
@@ -38,6 +42,7 @@ def _record(showing: Showing) -> dict[str, object]:
     )
     sign_offs = [*reviews_behind(edition), *finals]
     return {
+        "$schema": schema_address(),
         "path": edition.path,
         "number": edition.number,
         "digest": edition.digest,
