@@ -28,6 +28,16 @@ ACTIONS = (
         gettext_lazy("Tell readers of a query no longer"),
         gettext_lazy("Readers are told of a query no longer"),
     ),
+    (
+        "editorial.mistake_answered",
+        gettext_lazy("Answer a report of a mistake"),
+        gettext_lazy("Report of a mistake answered"),
+    ),
+    (
+        "editorial.mistake_asked",
+        gettext_lazy("Turn a report of a mistake into a query"),
+        gettext_lazy("Report of a mistake turned into a query"),
+    ),
     ("editorial.notice", gettext_lazy("Put up an urgent notice"), gettext_lazy("Urgent notice put up")),
     (
         "editorial.notice_confirmed",

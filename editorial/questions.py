@@ -94,7 +94,7 @@ def _differing(went: list[str], came: list[str]) -> tuple[tuple[str, ...], tuple
 
 def _in_both(english: Numbers, chinese: Numbers) -> str:
     """The numbers that changed; told once where both languages changed alike."""
-    if english and _values(english) == _values(chinese):
+    if english and plain_values(english) == plain_values(chinese):
         return _("%(numbers)s, in both languages") % {"numbers": _told(english)}
     sides = {
         ENGLISH: _("English %(numbers)s") % {"numbers": _told(english)} if english else "",
@@ -103,7 +103,7 @@ def _in_both(english: Numbers, chinese: Numbers) -> str:
     return "; ".join(filter(None, sides.values()))
 
 
-def _values(changes: Numbers) -> list[tuple[list[str], list[str]]]:
+def plain_values(changes: Numbers) -> list[tuple[list[str], list[str]]]:
     """What changed, whatever the words around it and however it is typed: 10⁹ is 10^9."""
     return [(list(map(_plainly, went)), list(map(_plainly, came))) for _word, went, came in changes]
 

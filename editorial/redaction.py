@@ -11,7 +11,8 @@ from wagtail.models import Revision
 from editorial import refusals
 from editorial.desk import Desk, open_desk
 from editorial.evidence import is_evidence
-from editorial.models import Edition, EditorQuery, Suggestion, Wording
+from editorial.mistakes import open_reports
+from editorial.models import Edition, EditorQuery, MistakeReport, Suggestion, Wording
 from editorial.people import LEADS
 from editorial.refusals import SignOffRefused
 from editorial.seals import redaction_seal_of
@@ -41,6 +42,8 @@ def redact_edition(edition: Edition, *, by: Any, because: str, now: datetime) ->
         raise SignOffRefused(_("Suggestions for this page are open, and hold words too. Answer them first."))
     if EditorQuery.objects.filter(page_id=edition.page_id, status=EditorQuery.Status.OPEN).exists():
         raise SignOffRefused(_("Queries about this page are open, and hold words too. Answer them first."))
+    if open_reports().filter(page_id=edition.page_id).exists():
+        raise SignOffRefused(_("Reports of mistakes are open, and hold words too. Answer them first."))
     edition.redacted_at, edition.redacted_because = now, refusals.require_reason(because)
     edition.content = ""
     edition.redaction_seal = redaction_seal_of(edition)
@@ -78,12 +81,13 @@ def _empty_notes(desk: Desk, gone: set[str]) -> None:
 
 
 def _empty_copies(desk: Desk, gone: set[str]) -> None:
-    """Empty the ledger’s copies, what was suggested and asked, and the row of a page not live."""
+    """Empty the ledger’s copies, what was suggested, asked and reported, and the row of a page not live."""
     Wording.objects.filter(page_id=desk.page.pk, digest__in=gone).update(text="")
     Suggestion.objects.filter(page_id=desk.page.pk).update(
         original="", wording="", because="", declined_because=""
     )
     EditorQuery.objects.filter(page_id=desk.page.pk).update(question="", answer="")
+    MistakeReport.objects.filter(page_id=desk.page.pk).update(wrong="", answer="", contact="")
     if not desk.page.live:
         # The page's own row still says what was public last.
         desk.page.get_latest_revision_as_object().save(clean=False)

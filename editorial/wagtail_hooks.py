@@ -25,6 +25,7 @@ from editorial.models import (
     Disclaimer,
     Edition,
     EditorQuery,
+    MistakeReport,
     SignedPage,
     SignOff,
     Suggestion,
@@ -44,6 +45,7 @@ from editorial.views.editing import (
 from editorial.views.editions import EditionsView
 from editorial.views.letters import LettersMenuItem, LettersView
 from editorial.views.load import LoadMenuItem, LoadView
+from editorial.views.mistakes import MistakesMenuItem, mistake_urls
 from editorial.views.notice import NoticeView
 from editorial.views.pages import refusal
 from editorial.views.queries import QueriesMenuItem, query_urls
@@ -93,6 +95,7 @@ def editorial_urls() -> list[Any]:
         path("letters/", LettersView.as_view(), name="editorial_letters"),
         *suggestion_urls(),
         *query_urls(),
+        *mistake_urls(),
     ]
 
 
@@ -161,7 +164,8 @@ def refuse_deleting_who_wrote_or_signed(request: HttpRequest, person: Any) -> Ht
     """Deleting an account would erase who wrote what; deactivating it keeps four eyes honest."""
     suggested = Suggestion.objects.filter(Q(person=person) | Q(decided_by=person)).exists()
     asked = EditorQuery.objects.filter(Q(asked_by=person) | Q(answered_by=person)).exists()
-    wrote = suggested or asked or Wording.objects.filter(person=person).exists()
+    answered = MistakeReport.objects.filter(answered_by=person).exists()
+    wrote = suggested or asked or answered or Wording.objects.filter(person=person).exists()
     if not wrote and not SignOff.objects.filter(person=person).exists():
         return None
     sentence = _("%(name)s wrote or signed pages. Deactivate the account instead of deleting it.")
@@ -245,6 +249,11 @@ def load_planner() -> MenuItem:
 @hooks.register("register_reports_menu_item")
 def queries_of_editors() -> MenuItem:
     return QueriesMenuItem()
+
+
+@hooks.register("register_reports_menu_item")
+def mistakes_readers_report() -> MenuItem:
+    return MistakesMenuItem()
 
 
 @hooks.register("register_settings_menu_item")

@@ -71,7 +71,11 @@ class Telling:
             return
         before, after = self._stood_words(change), self._stands_words(change)
         if before != after:
-            yield FactRow(label, before, after, (change,), is_asked=change.place not in self.page.unsourced)
+            yield FactRow(label, before, after, (change,), is_asked=not self._is_unsourced(change.place))
+
+    def _is_unsourced(self, place: str) -> bool:
+        """Whether no source states it, so that nobody can compare: the page's own, and marks of a row."""
+        return place in self.page.unsourced or place.rpartition(".")[2] in self.page.unsourced
 
     def _row(self, row: str) -> Iterator[FactRow]:
         """A row that is new or gone, its facts in one line."""

@@ -50,7 +50,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "config.languages.LanguageOfAddress",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -175,3 +175,9 @@ WAGTAIL_USER_TIME_ZONES = sorted(available_timezones() - {"localtime"})
 DEMO = False
 REGISTRY_URL = env.url("REGISTRY_URL", "https://clinicaltrials.gov/api/v2", schemes={"http", "https"})
 REVIEW_INTERVAL_DAYS = env.whole_number("REVIEW_INTERVAL_DAYS", 180, least=1, most=3650)
+# Readers who report a mistake are told this number on the form.
+KEEP_REPORTERS_DAYS = env.whole_number("KEEP_REPORTERS_DAYS", 90, least=1, most=365)
+# Where a reader's network address stands; anybody can write a header, so only a proxy of ours may set one.
+READER_ADDRESS = "REMOTE_ADDR"
+# After a publication its files are made on a thread; else when the first reader asks for them.
+TAKE_AWAYS_AT_PUBLICATION = env.flag("TAKE_AWAYS_AT_PUBLICATION", True)

@@ -12,3 +12,5 @@ ALLOWED_HOSTS = env.word_list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 SECRET_KEY = env.secret_keys("SECRET_KEY", demo_keys.SECRET_KEY)[0]
 EDITION_KEYS = env.secret_keys("EDITION_KEY", demo_keys.EDITION_KEY)
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+# Loading the demonstration publishes one page after the other and waits for no file.
+TAKE_AWAYS_AT_PUBLICATION = env.flag("TAKE_AWAYS_AT_PUBLICATION", False)

@@ -21,6 +21,7 @@ SECURE_SSL_REDIRECT = True
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 if env.flag("BEHIND_PROXY", False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    READER_ADDRESS = "HTTP_X_REAL_IP"
 SECURE_HSTS_SECONDS = env.whole_number("HSTS_SECONDS", 31_536_000, least=1, most=63_072_000)
 # A hospital's other hosts are not ours to bind, so neither subdomains nor the browsers' preload list.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]

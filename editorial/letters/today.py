@@ -7,11 +7,13 @@ from typing import Any
 
 from wagtail.models import Page
 
+from editorial.content import LANGUAGES
 from editorial.desk import sent_back
 from editorial.letters.recipients import writers
 from editorial.letters.reminders import reminders
 from editorial.letters.writing import link, one_line
 from editorial.models import SiteSettings
+from editorial.office.mistakes import open_by_page
 from editorial.office.standing import State, mine
 from editorial.office.urgent import urgent
 from editorial.office.waiting import Desks
@@ -35,6 +37,7 @@ class Today:
     waiting: list[Line]
     sent_back: list[Line]
     suggestions: list[Line]
+    mistakes: list[Line]
     due: list[Line]
     notices: list[Line]
 
@@ -52,6 +55,7 @@ def today_of(person: Any, *, day: date, moment: datetime) -> Today:
         waiting=[_line(each.page, "editorial_review", each) for each in waiting],
         sent_back=_sent_back(person, desks, moment),
         suggestions=_suggestions(person, moment),
+        mistakes=_mistakes(person, moment),
         due=[_line(each.page, "editorial_still_correct", each) for each in reminders(person, day)],
     )
 
@@ -77,6 +81,16 @@ def _suggestions(person: Any, moment: datetime) -> list[Line]:
     for each in theirs.order_by("page__draft_title", "pk"):
         numbers[each.page] += person in writers(each.page_id, each.page.owner, [each.language])
     return [_line(page, "wagtailadmin_pages:edit", number) for page, number in numbers.items() if number]
+
+
+def _mistakes(person: Any, moment: datetime) -> list[Line]:
+    """Per page, how many readers' reports wait, for its writers and the leads; never what a reader left."""
+    leads = belongs_to(person, LEADS)
+    return [
+        Line(one_line(page.get_admin_display_title()), link("editorial_mistakes"), number)
+        for page, number in open_by_page(person, sent_at__lte=moment)
+        if leads or person in writers(page.pk, page.owner, LANGUAGES)
+    ]
 
 
 def _notices(person: Any, moment: datetime) -> list[Line]:

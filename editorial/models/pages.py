@@ -139,6 +139,16 @@ class SignedPage(BilingualPage, Page):
         return {}
 
     @classmethod
+    def places_of_item(cls, content: SignedContent, item: str) -> tuple[str, ...]:
+        """The places of what readers meet at an anchor of the public page; none for the whole page."""
+        return ()
+
+    @classmethod
+    def item_label(cls, content: SignedContent, item: str) -> str:
+        """What stands at an anchor of the public page, in words of the active language."""
+        return item
+
+    @classmethod
     def render(cls, request: HttpRequest, showing: Showing) -> HttpResponse:
         raise NotImplementedError
 

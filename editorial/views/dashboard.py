@@ -14,6 +14,7 @@ from editorial.load import due_days
 from editorial.models import SiteSettings
 from editorial.office.due import DAYS_AHEAD, due_again
 from editorial.office.exceptions import with_exceptions
+from editorial.office.mistakes import open_by_page
 from editorial.office.outdated_names import outdated_names
 from editorial.office.overview import overview
 from editorial.office.plan import plan
@@ -52,6 +53,7 @@ class Dashboard(Component):
             "urgent": urgent(person, now),
             "answers_notices": bool(groups & {LEADS, SIGNERS}),
             "withheld": withheld(person),
+            "reported": sum(number for _page, number in open_by_page(person)),
             **_waiting(desks, today),
             **_mine(person, desks, today, writes=bool(groups & WRITERS)),
             "days_ahead": DAYS_AHEAD,

@@ -93,7 +93,8 @@ IN_PLACE_OF_GENUINE = (
     f"{PATH} 2: the sign-off's seal does not match",
     f"{PATH} 2: the sign-off is for something else",
     f"{PATH} 2: the log does not hold the seal of the version it was signed from",
-    "listing: the row of trials/nct00000001/ differs from its edition in edition_id, summary_en",
+    "listing: the row of trials/nct00000001/ differs from its edition in "
+    "edition_id, summary_en, words, grams",
 )
 
 
