@@ -13,6 +13,7 @@ from demo.people import ensure_people
 from demo.prose import missing_pages
 from demo.site import ensure_disclaimer, ensure_site_names
 from demo.stories import STORIES
+from trials.finding.synonyms import ensure_starter_synonyms
 from trials.glossary.starter import ensure_starter_glossary
 from trials.models import TrialPage
 from trials.tree import ensure_tree
@@ -42,6 +43,8 @@ def load(*, now: datetime) -> Iterator[str]:
         yield f"page {name}: signed off and public"
     if terms := ensure_starter_glossary():
         yield f"glossary: {terms} terms, most of them to be confirmed"
+    if groups := ensure_starter_synonyms():
+        yield f"search: {groups} groups of words that mean the same"
     if passages := ensure_passages(office):
         yield f"passages: {passages}, approved by reviewers"
     yield from _trials(office)

@@ -16,6 +16,7 @@ from editorial.queries import ask, tell_readers
 from trials.building import in_order
 from trials.drafting import draft_trial
 from trials.keys import KEYED, give_keys
+from trials.labels import WhoCanTell
 from trials.models import InterventionRow, ParticipationStep, TakingPartStep, TrialIndexPage, TrialPage
 from trials.translating.pins import pin
 
@@ -64,9 +65,18 @@ def _write_english(page: TrialPage, text: Mapping[str, Any], *, by: Any, at: dat
     # The records come from a public copy that has zeros in place of telephone numbers.
     page.contacts = [row for row in page.contacts.all() if set(row.telephone) & set("123456789")]
     give_keys(page)
+    _mark(page, text.get("marks", {}))
     save(page, by=by, at=at)
     for query in text.get("queries", ()):
         ask(page, by=by, place=query["place"], question=query["text"], now=at)
+
+
+def _mark(page: TrialPage, marks: Mapping[str, list[str]]) -> None:
+    """Who can tell each criterion, and whether it is sensitive or decisive, by its key."""
+    for row in page.criteria.all():
+        told = set(marks.get(row.key, ()))
+        row.sensitive, row.decisive = "sensitive" in told, "decisive" in told
+        row.who_can_tell = next(iter(told & set(WhoCanTell.values)), "")
 
 
 def _interventions(page: TrialPage, wanted: list[dict[str, Any]]) -> list[InterventionRow]:

@@ -12,7 +12,7 @@ from demo.writing import newest, save
 from editorial.models import Edition
 from trials.models import HomePage, InformationPage
 
-INFORMATION = ("about", "editorial-policy", "privacy", "accessibility")
+INFORMATION = ("how-to-read", "for-someone-else", "about", "editorial-policy", "accessibility", "privacy")
 SIGNED = 30
 """Days ago."""
 

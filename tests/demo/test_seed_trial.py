@@ -14,6 +14,7 @@ from editorial.models import Edition
 from tests.site.seed import SEED as SEED_PAGE
 from tests.site.seen import soup, words_of
 from tests.site.test_seed_strings import shown, strings
+from trials.site.self_check import items, left_to_the_doctor
 
 
 def served(client: Client, path: str) -> str:
@@ -89,3 +90,14 @@ def test_versions_of_the_seed_trial_are_older_than_its_edition(signed: Edition) 
     # The last says that the sponsor was asked.
     assert [version.user.username for version in versions] == ["author", "author", "translator", "author"]
     assert all(version.created_at < signed.published_at for version in versions)
+
+
+def test_seed_trial_can_be_checked_by_readers_in_a_few_minutes(office: Office) -> None:
+    content = write_seed_trial(
+        author=office.team["author"], translator=office.team["translator"], parent=office.tree.trials
+    ).build_content()
+
+    asked = [group for teller in items(content, "en") for group in teller.groups]
+    assert sum(len(group.asked) for group in asked) == 7
+    assert left_to_the_doctor(content) == 18
+    assert sum(row.decisive for row in content.criteria) == 7

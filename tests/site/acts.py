@@ -3,6 +3,9 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from django.db import connection
+
+from editorial import triggers
 from editorial.models import Edition, UrgentNotice
 from editorial.notices import LIFTED
 from editorial.seals import act_seal_of, seal_of
@@ -31,3 +34,15 @@ def lift(notice: UrgentNotice, *, by: Any, now: datetime) -> None:
     notice.lifted_by, notice.lifted_at, notice.lifted_because = by, now, "It is over."
     notice.lift_seal = act_seal_of(notice, "lifted", *LIFTED)
     notice.save(update_fields=["lifted_by", "lifted_at", "lifted_because", "lift_seal"])
+
+
+def give_digest(edition: Edition, digest: str) -> None:
+    """Another digest under genuine seals; the words no longer match it."""
+    stored = Edition.objects.select_related("signed_by").get(pk=edition.pk)
+    stored.digest = digest
+    triggers.drop(connection)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE editorial_edition SET digest = %s, seal = %s WHERE id = %s",
+            [digest, seal_of(stored), stored.pk],
+        )

@@ -1,5 +1,7 @@
 import pytest
 
+from editorial.content import Words
+from tests.site.publishing import prose_content
 from tests.site.seed import seed_content
 from tests.site.seen import soup, words_of
 
@@ -58,3 +60,32 @@ def test_site_that_is_no_demonstration_has_no_banner(page, settings):
     settings.DEMO = False
 
     assert page().select(".masthead__demo") == []
+
+
+def test_masthead_leads_to_trials_words_and_who_we_are(client, publish):
+    publish(prose_content("about/", Words("About us", "关于我们"), Words("Text.", "文字。")))
+
+    links = soup(client.get("/en/trials/").content).select(".masthead__link")
+
+    assert [link["href"] for link in links] == ["/en/trials/", "/en/words/", "/en/about/", "/zh-hans/trials/"]
+
+
+@pytest.mark.parametrize("path", ["trials/", "words/", "about/"])
+def test_link_to_the_page_one_is_on_says_so(client, publish, path):
+    publish(prose_content("about/", Words("About us", "关于我们"), Words("Text.", "文字。")))
+
+    page = soup(client.get(f"/en/{path}").content)
+
+    assert {link["href"] for link in page.select("[aria-current=page]")} == {f"/en/{path}"}
+
+
+def test_titles_of_a_page_and_its_parts_differ(page):
+    titles = [page(part=part).title.string for part in ("", "sites/", "print/", "history/")]
+
+    headline = "UTAA17 injection for treating relapsed or refractory multiple myeloma"
+    assert titles == [
+        f"{headline} – Find a Trial",
+        f"All places – {headline} – Find a Trial",
+        f"For paper – {headline} – Find a Trial",
+        "Editions of the page on trial NCT06279026 – Find a Trial",
+    ]

@@ -29,7 +29,7 @@ def test_home_page_leads_to_the_trials(client, publish):
 
     assert outline(page) == ["h1", "h2"]
     assert [words_of(item) for item in page.main.select("article > ul > li")] == ["One", "Two"]
-    assert page.main.select_one("a.way")["href"] == "/en/trials/"
+    assert page.main.select_one("a.onward")["href"] == "/en/trials/"
 
 
 def test_home_page_is_called_like_the_site_and_others_like_themselves(client, publish):

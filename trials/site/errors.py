@@ -2,11 +2,13 @@
 
 import re
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.defaults import page_not_found
 
 from editorial.content import CHINESE, ENGLISH
 from editorial.editions import day_of, edition_problems
@@ -22,6 +24,8 @@ MINUTES_TO_CHECK = 10
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404, in the language of the address, or of the browser where the address has none."""
+    if request.path_info.startswith(f"/{settings.ADMIN_PATH}"):
+        return page_not_found(request, exception, template_name="wagtailadmin/404.html")
     return _answer(request, "not_found.html", status=404, title=_("Page not found"))
 
 
@@ -33,8 +37,8 @@ def gone(request: HttpRequest, edition: Edition) -> HttpResponse:
         "gone.html",
         status=410,
         title=_("This page was taken down"),
-        line=_taken_down(edition),
-        reason_elsewhere=_reason_elsewhere(edition),
+        line=taken_down(edition),
+        reason_elsewhere=reason_elsewhere(edition),
         trial_id=trial_id,
         link=_link(registry) if registry else None,
     )
@@ -47,7 +51,8 @@ def tampered(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _taken_down(edition: Edition) -> str:
+def taken_down(edition: Edition) -> str:
+    """When a withdrawn page was taken down and why, as far as the active language tells it."""
     told = {
         "date": date_words(day_of(edition.ended_at).isoformat()),
         "reason": edition.withdrawn_because.in_language(str(get_language())),
@@ -58,7 +63,7 @@ def _taken_down(edition: Edition) -> str:
     return _("We took this page down on %(date)s because: %(reason)s") % told
 
 
-def _reason_elsewhere(edition: Edition) -> str:
+def reason_elsewhere(edition: Edition) -> str:
     """Where the reason is told, when it is not told in the active language."""
     only_in = edition.withdrawn_because_only_in
     if only_in in ("", str(get_language())):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from wagtail.models import Site
 
 from editorial.content import ENGLISH, LANGUAGES
@@ -18,6 +18,19 @@ class Link:
     url: str
     text: str
     html_lang: str
+    current: bool = False
+    """It leads to the page it stands on."""
+
+
+GUIDES = ("how-to-read/", "for-someone-else/")
+ORDER = (
+    *GUIDES,
+    "about/",
+    "editorial-policy/",
+    "accessibility/",
+    "privacy/",
+)
+"""Paths of information pages as the footer has them: what helps reading first; pages nobody foresaw last."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +46,16 @@ class Frame:
     public_security_number: str
     home: str
     trials: str
+    main_links: tuple[Link, ...]
+    about: Link | None
+    """The page that says who is behind the site, once it is published."""
     switch: Link | None
     """The same page in the other language; None for a draft, which the public cannot open."""
     canonical: str
     alternates: tuple[Link, ...]
     information: tuple[Link, ...]
+    guides: tuple[Link, ...]
+    """Of these, the ones that help with reading."""
     demo: bool
     indexed: bool
 
@@ -53,6 +71,7 @@ def frame_of(
 ) -> Frame:
     """The frame of the page at `path`, read in `lang`, whose words exist in `languages`."""
     other = other_than(lang)
+    information = _information(lang, path)
     return Frame(
         lang=lang,
         html_lang=HTML_LANG[lang],
@@ -65,10 +84,13 @@ def frame_of(
         public_security_number=site.public_security_number,
         home=address(lang, ""),
         trials=address(lang, "trials/"),
+        main_links=_main_links(lang, path),
+        about=next((link for link in information if link.url == address(lang, "about/")), None),
         switch=None if preview else Link(address(other, path), OWN_NAMES[other], HTML_LANG[other]),
         canonical=settings.SITE_URL + address(lang, path),
         alternates=alternates(path, languages),
-        information=tuple(_information(lang)),
+        information=information,
+        guides=tuple(link for link in information if link.url in {address(lang, path) for path in GUIDES}),
         demo=settings.DEMO,
         indexed=indexed and not preview and not settings.DEMO and lang in languages,
     )
@@ -107,10 +129,17 @@ def information_editions() -> list[Edition]:
     return [edition for edition in genuine if isinstance(edition.load(), ProseContent)]
 
 
-def _information(lang: str) -> list[Link]:
-    links = []
-    for edition in information_editions():
-        title = edition.load().title.in_language(lang)
-        if title:
-            links.append(Link(address(lang, edition.path), title, HTML_LANG[lang]))
-    return links
+def _main_links(lang: str, path: str) -> tuple[Link, ...]:
+    named = {"trials/": pgettext("in the masthead", "Trials"), "words/": pgettext("in the masthead", "Words")}
+    return tuple(_link(lang, leads_to, text, path) for leads_to, text in named.items())
+
+
+def _information(lang: str, path: str) -> tuple[Link, ...]:
+    """The information pages that have a title in this language, in the order of the footer."""
+    titles = {edition.path: edition.load().title.in_language(lang) for edition in information_editions()}
+    ordered = sorted(titles, key=lambda each: ORDER.index(each) if each in ORDER else len(ORDER))
+    return tuple(_link(lang, each, titles[each], path) for each in ordered if titles[each])
+
+
+def _link(lang: str, leads_to: str, text: str, path: str) -> Link:
+    return Link(address(lang, leads_to), text, HTML_LANG[lang], current=leads_to == path)

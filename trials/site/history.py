@@ -80,7 +80,7 @@ def _shown_editions(numbers: Sequence[tuple[Any, Any]], shown: Page) -> list[Sho
     for place, edition in enumerate(editions[: len(shown)]):
         before = contents[place + 1] if place + 1 < len(contents) else None
         change_line = _change(edition, before, contents[place])
-        later = (_read_again_line(read_again[edition.pk]), _redaction(edition), _end(edition))
+        later = (_read_again_line(read_again[edition.pk]), redaction_line(edition), _end(edition))
         rows.append(_row(edition, change_line, tuple(filter(None, later))))
     return rows
 
@@ -142,7 +142,8 @@ def _read_again_line(moments: list[datetime]) -> str:
     }
 
 
-def _redaction(edition: Edition) -> str:
+def redaction_line(edition: Edition) -> str:
+    """That the words of an edition were removed; "" while they stand."""
     if edition.redacted_at is None or not is_redaction_sealed(edition):
         return ""
     return _("The words of this edition were removed on %(date)s at somebody’s request; its code stays.") % {

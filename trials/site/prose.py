@@ -11,6 +11,8 @@ from editorial.showing import Showing
 from trials.site.frame import frame_of, name_of_site
 from trials.site.languages import HTML_LANG
 from trials.site.review import review_of
+from trials.site.sharing import sharing_of
+from trials.site.ways_in import ways_in
 
 HEADING = "## "
 
@@ -22,7 +24,10 @@ class Part:
 
 
 def render_home(request: HttpRequest, showing: Showing) -> HttpResponse:
-    return _answer(showing, "pages/home.html")
+    """What its writers signed, and ways to the trials made from today's list."""
+    with translation.override(showing.lang):
+        ways = ways_in(showing.lang, today=showing.today)
+    return _answer(showing, "pages/home.html", ways=ways)
 
 
 def render_information(request: HttpRequest, showing: Showing) -> HttpResponse:
@@ -40,7 +45,7 @@ def parts_of(text: str) -> tuple[Part, ...]:
     return tuple(Part(heading, "\n".join(lines).strip()) for heading, lines in parts)
 
 
-def _answer(showing: Showing, template: str) -> HttpResponse:
+def _answer(showing: Showing, template: str, **beside: object) -> HttpResponse:
     content = showing.content
     with translation.override(showing.lang):
         frame = frame_of(
@@ -53,7 +58,8 @@ def _answer(showing: Showing, template: str) -> HttpResponse:
         )
         title = content.title.in_language(showing.lang)
         named = f"{title} – {frame.site_name}" if content.path and title else frame.site_name
-        return HttpResponse(render_to_string(template, _context(showing) | {"frame": frame, "title": named}))
+        around = {"frame": frame, "title": named, "share": sharing_of(showing)}
+        return HttpResponse(render_to_string(template, _context(showing) | beside | around))
 
 
 def _context(showing: Showing) -> dict[str, object]:

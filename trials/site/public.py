@@ -15,7 +15,7 @@ from trials.site import errors
 from trials.site.frame import settings_for
 from trials.site.languages import address
 from trials.site.review import showing_of
-from trials.site.serving import public, unless_unchanged
+from trials.site.serving import public, unless_same, unless_unchanged
 from trials.site.trial import render_sheet, render_sites
 
 
@@ -28,6 +28,9 @@ def page(request: HttpRequest, path: str) -> HttpResponse:
     if showing is None:
         return absent(request, path)
     page_type = showing.edition.page.specific_class
+    if not path:
+        # The home page shows cards of trials too, and the notices on them.
+        return unless_same(request, page_type.render(request, showing))
     return unless_unchanged(request, showing, lambda: page_type.render(request, showing))
 
 
@@ -45,6 +48,12 @@ def sheet(request: HttpRequest, trial_id: str) -> HttpResponse:
 def astray(request: HttpRequest, path: str) -> HttpResponse:
     """An address copied together with the full stop or bracket behind it."""
     return moved_to(request, f"{path.lower()}/")
+
+
+@public
+def astray_file(request: HttpRequest, path: str) -> HttpResponse:
+    """The same of a file, which no slash ends."""
+    return moved_to(request, path.lower())
 
 
 def showing_at(request: HttpRequest, path: str) -> Showing | None:

@@ -24,6 +24,8 @@ from trials.site.notices import beside_notices, doubts_contacts, in_words
 from trials.site.places import Places, places_of, where_line
 from trials.site.registry_facts import Row, at_a_glance, coded_facts, further_facts, quick_facts
 from trials.site.review import Review, review_of
+from trials.site.self_checkable import checkable
+from trials.site.sharing import short_address
 from trials.site.typeset import Linked
 from trials.site.words import WordsExplained, link_first_uses, words_explained
 
@@ -53,6 +55,8 @@ class TrialReading:
     url: str
     address: str
     """The whole address, for paper."""
+    short_address: str
+    """The address to send on: it opens in the language of whoever opens it."""
     trial_id: str
     texts: Mapping[str, str]
     marks: Marks
@@ -89,6 +93,8 @@ class TrialReading:
     disclaimer: str
     review: Review
     withheld_heading: str
+    self_check: bool
+    """Whether there is a self-check to lead to, at `url` + "check/"."""
     preview: bool
 
 
@@ -113,6 +119,7 @@ def _reading(showing: Showing, content: TrialContent, explains: bool) -> TrialRe
         html_lang=HTML_LANG[lang],
         url=address(lang, content.path),
         address=settings.SITE_URL + address(lang, content.path),
+        short_address=short_address(content.trial_id),
         trial_id=content.trial_id,
         texts=_texts(content, lang),
         marks=at_whole_texts(marks),
@@ -146,8 +153,14 @@ def _reading(showing: Showing, content: TrialContent, explains: bool) -> TrialRe
         disclaimer=content.disclaimer.text.in_language(lang),
         review=review_of(showing),
         withheld_heading=_("Trial %(id)s") % {"id": content.trial_id},
+        self_check=_has_self_check(showing),
         preview=showing.preview,
     )
+
+
+def _has_self_check(showing: Showing) -> bool:
+    content = showing.content
+    return not showing.preview and showing.lang in content.languages and bool(checkable(content))
 
 
 def registry_link(registry: RegistryEntry) -> str:

@@ -96,7 +96,7 @@ def _roles(sign_offs: list[SignOff], show_names: bool) -> Words:
     lines = {}
     for lang in (ENGLISH, CHINESE):
         with translation.override(lang):
-            lines[lang] = "\n".join(f"- {_person(sign_off, lang, show_names)}" for sign_off in sign_offs)
+            lines[lang] = "\n".join(f"- {signer_line(sign_off, lang, show_names)}" for sign_off in sign_offs)
     return Words(en=lines[ENGLISH], zh_hans=lines[CHINESE])
 
 
@@ -120,7 +120,8 @@ def _byline(sign_off: SignOff, lang: str, show_names: bool) -> str:
     }
 
 
-def _person(sign_off: SignOff, lang: str, show_names: bool) -> str:
+def signer_line(sign_off: SignOff, lang: str, show_names: bool) -> str:
+    """Role, qualification and interests of who signed, as they were; the name where names are shown."""
     suffix = lang.replace("-", "_")
     role = getattr(sign_off, f"public_role_{suffix}") or sign_off.get_role_display()
     qualification = getattr(sign_off, f"qualification_{suffix}")

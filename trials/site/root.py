@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
+from trials.site.codes import plain_code
 from trials.site.languages import address, asked_for
-from trials.site.serving import public
+from trials.site.serving import public, unless_same
 
 
 @public
@@ -24,11 +25,19 @@ def short_link(request: HttpRequest, trial_id: str) -> HttpResponse:
 
 
 @public
+def verify(request: HttpRequest, code: str | None = None) -> HttpResponse:
+    """What a code on paper stands for, in the language the browser asks for."""
+    plain = plain_code(code or "")
+    return _in_language_asked_for(request, f"verify/{plain}/" if plain else "verify/")
+
+
+@public
 def robots(request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *"]
     lines += ["Disallow: /"] if settings.DEMO else [f"Disallow: /{settings.ADMIN_PATH}"]
     lines += ["", f"Sitemap: {settings.SITE_URL}/sitemap.xml", ""]
-    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+    response = HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+    return unless_same(request, response)
 
 
 @transaction.non_atomic_requests

@@ -10,7 +10,8 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.utils.cache import get_conditional_response, patch_cache_control
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
 
 from editorial.editions import EditionTampered
 from editorial.freshness import Freshness, freshness_of
@@ -26,9 +27,18 @@ View = Callable[..., HttpResponse]
 
 def public(view: View) -> View:
     """GET and HEAD only, outside a transaction; an edition that is not what was signed becomes a 503."""
+    return transaction.non_atomic_requests(require_safe(_guarded(view)))
 
-    @transaction.non_atomic_requests
-    @require_safe
+
+def public_form(view: View) -> View:
+    """As `public`, and takes what a reader sends by POST."""
+    # Readers have neither session nor cookie: there is nothing that another site could make their browser
+    # do in their name, and a token against it would need the cookie they are promised not to get.
+    taken = csrf_exempt(require_http_methods(["GET", "HEAD", "POST"])(_guarded(view)))
+    return transaction.non_atomic_requests(taken)
+
+
+def _guarded(view: View) -> View:
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         try:
@@ -56,6 +66,14 @@ def unless_unchanged(
     if freshness_of(showing.review_due, showing.today) >= Freshness.HIDDEN:
         response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+def unless_same(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """A 304 when whoever asks already holds these very bytes, else `response`; for what machines read."""
+    etag = f'W/"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+    answer = get_conditional_response(request, etag=etag) or response
+    answer.headers["ETag"] = etag
+    return answer
 
 
 def _etag(showing: Showing, part: str) -> str:

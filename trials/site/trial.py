@@ -3,11 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from editorial.freshness import Freshness, freshness_of
 from editorial.showing import Showing
 from trials.site.frame import Frame, frame_of
 from trials.site.reading import read_trial
+from trials.site.sharing import shared_title, sharing_of
 
 SHEET = "sheet.html"
 
@@ -29,20 +31,29 @@ def render_sheet(showing: Showing) -> HttpResponse:
 def _answer(showing: Showing, template: str, *, below: str = "") -> HttpResponse:
     withheld = showing.lang not in showing.content.languages
     with translation.override(showing.lang):
-        frame = _frame(showing, below)
+        frame = frame_below(showing, below)
         # On paper for the doctor stand no words explained, and so no link to them.
         t = read_trial(showing, explains=template != SHEET)
         context = {
             "t": t,
             "frame": frame,
-            "title": f"{t.texts['headline']} – {frame.site_name}",
+            # A chat that reads no Open Graph shows this title: it must not name what a neutral one hides.
+            "title": f"{_titled(below, shared_title(showing))} – {frame.site_name}",
+            "share": None if below else sharing_of(showing),
             "description": t.texts["seo_description"] or t.texts["summary"],
         }
         name = "withheld.html" if withheld else template
         return HttpResponse(render_to_string(f"pages/{name}", context))
 
 
-def _frame(showing: Showing, below: str) -> Frame:
+def _titled(below: str, trial: str) -> str:
+    """The title of a part of the page; no two parts share one in a list of open pages."""
+    named = {"sites/": _("All places – %(trial)s"), "print/": _("For paper – %(trial)s")}
+    return named.get(below, "%(trial)s") % {"trial": trial}
+
+
+def frame_below(showing: Showing, below: str) -> Frame:
+    """The frame of a trial's page, or of what stands `below` its address."""
     content = showing.content
     # Only the page itself is for search engines; its sheet and its list of sites repeat it.
     return frame_of(

@@ -40,7 +40,7 @@ def words_explained(
     addresses = {link.address for text in lay.values() for links in text.links for link in links}
     sides: dict[bool, list[WordExplained]] = {True: [], False: []}
     for each in explanations:
-        word = WordExplained(_anchor(each.key), each.term.in_language(lang), each.meaning.in_language(lang))
+        word = WordExplained(anchor_of(each.key), each.term.in_language(lang), each.meaning.in_language(lang))
         sides[f"#{word.anchor}" in addresses].append(word)
     return WordsExplained(tuple(sides[True]), tuple(sides[False]))
 
@@ -70,7 +70,7 @@ class _Links:
         for use in self._uses(part) if self._waiting else ():
             if use.term.key in self._waiting and not _within(use, addresses):
                 self._waiting.remove(use.term.key)
-                yield Link(use.start, use.end, f"#{_anchor(use.term.key)}")
+                yield Link(use.start, use.end, f"#{anchor_of(use.term.key)}")
 
 
 def _term(explanation: Explanation, lang: str) -> Term:
@@ -78,7 +78,7 @@ def _term(explanation: Explanation, lang: str) -> Term:
     return Term(explanation.key, en=name, zh=name, abbreviation=abbreviation)
 
 
-def _anchor(key: str) -> str:
+def anchor_of(key: str) -> str:
     return f"word-{key}"
 
 

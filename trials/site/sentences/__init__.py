@@ -34,6 +34,7 @@ from trials.site.sentences.review import (
     review_line,
 )
 from trials.site.sentences.status import StatusSentence, status_sentence
+from trials.site.sentences.who import who_line
 
 __all__ = [
     "NoticeWords",
@@ -70,4 +71,5 @@ __all__ = [
     "status_sentence",
     "study_type_line",
     "trial_id_line",
+    "who_line",
 ]
