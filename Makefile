@@ -10,7 +10,7 @@ messages := $(po:.po=.mo)
 assets := $(shell find static editorial/static trials/static -type f 2>/dev/null)
 demo := DJANGO_SETTINGS_MODULE=config.settings.demo DATABASE_URL=sqlite:///var/demo.sqlite3
 
-.PHONY: setup demo test quick races check bench messages locks
+.PHONY: setup demo test quick races check bench pictures messages locks
 
 setup: .venv/base.stamp messages
 	@mkdir -p var
@@ -34,6 +34,10 @@ check: .venv/dev.stamp messages
 
 bench: .venv/test.stamp messages
 	@$(python) -m tests.bench
+
+# The pictures in docs/pictures, taken of the demonstration; look at them before they are committed.
+pictures: .venv/test.stamp messages
+	@$(python) -m tests.pictures
 
 messages: $(messages)
 

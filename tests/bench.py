@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests import bench_checks
+from tests import bench_checks, bench_finder, bench_loading
 from tests.demo_site import serving_demo
 
 BASE = "/healthz"
@@ -51,10 +51,12 @@ def measure(address: str) -> tuple[dict[str, float], dict[str, int]]:
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder, serving_demo(Path(folder)) as address:
         medians, sizes = measure(address)
+        bench_loading.main(address)
     print(f"{'page':40} {'ms':>8} {'ratio':>7} {'bytes':>8}")
     for path, taken in medians.items():
         print(f"{path:40} {taken * 1000:8.2f} {taken / medians[BASE]:7.1f} {sizes[path]:8}")
     bench_checks.main()
+    bench_finder.main()
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ THOROUGH = (
     "editorial/test_editing_screen",
     "editorial/test_hand_made_posts",
     "editorial/test_incomplete",
+    "editorial/test_mistake",
     "editorial/test_notices",
     "editorial/test_office_forms",
     "editorial/test_outcomes",

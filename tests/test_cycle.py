@@ -179,7 +179,7 @@ def opens_what_waits(keys: Keyboard, person: Any) -> None:
 
 
 def jumps_to_the_decision(keys: Keyboard) -> None:
-    """By the link at the top: each text on the way has two stops, to ask about it and to suggest a wording."""
+    """By the link at the top: each text on the way has two stops, to ask and to suggest."""
     keys.tab_to("Go to your decision")
     keys.press(Keys.ENTER)
 

@@ -35,16 +35,59 @@ IN_DEMO = (
         "body:not(.reader--home) .plain.reader",
     ),
     Surface("trials", "trials", "pages/trials.html", "trials/", ".cards > .card"),
+    Surface("search", "trials", "pages/trials.html", "trials/?city=Suzhou&age=62", ".chips ~ .cards > .card"),
+    Surface("nothing found", "trials", "pages/trials.html", "trials/?city=Suzhou&age=1", ".nothing"),
     Surface("trial", "wagtail_serve", "pages/trial.html", TRIAL, ".trial details.criteria"),
     Surface("sites", "trial_sites", "pages/sites.html", f"{TRIAL}sites/", ".plain > h2 + .sites"),
     Surface("print sheet", "trial_sheet", "pages/sheet.html", f"{TRIAL}print/", ".reader--sheet .trial"),
-    Surface("history", "trial_history", "pages/history.html", f"{TRIAL}history/", ".editions__code"),
+    Surface("report", "trial_report", "pages/report.html", f"{TRIAL}report/", "h1 ~ .report__form"),
     Surface(
-        "not found", "wagtail_serve", "errors/not_found.html", "nowhere/", "h1 + p + p > .way", status=404
+        "report sent",
+        "trial_report",
+        "pages/report_sent.html",
+        f"{TRIAL}report/?sent=1",
+        ".report--sent .way",
+    ),
+    Surface("history", "trial_history", "pages/history.html", f"{TRIAL}history/", ".editions__code"),
+    Surface("words", "words", "pages/words.html", "words/", "nav > .letters"),
+    Surface(
+        "self-check",
+        "trial_self_check",
+        "pages/self_check.html",
+        f"{TRIAL}check/",
+        ".check [role=radiogroup]",
+    ),
+    Surface("check a code", "verify_in_language", "pages/verify_ask.html", "verify/", "h1 + p + form.verify"),
+    Surface(
+        "unknown code",
+        "verify_in_language",
+        "pages/verify_ask.html",
+        "verify/000000000000/",
+        "h1 + p + p + form.verify",
+        status=404,
+    ),
+    Surface(
+        "not found", "wagtail_serve", "errors/not_found.html", "nowhere/", "h1 + p + .finder", status=404
     ),
 )
 
 MADE = "trials/nct00000001/"
+REPORT_REFUSED = Surface(
+    "report with errors",
+    "trial_report",
+    "pages/report.html",
+    f"{TRIAL}report/",
+    "#errors:first-child + h1",
+    status=422,
+)
+REPORT_LATER = Surface(
+    "too many reports",
+    "trial_report",
+    "pages/report_later.html",
+    f"{TRIAL}report/",
+    ".report--later .report__reach",
+    status=429,
+)
 WITHDRAWN = Surface("withdrawn", "wagtail_serve", "errors/gone.html", MADE, "h1 ~ .trial-number", status=410)
 WITHHELD = Surface(
     "language withheld",
@@ -54,10 +97,27 @@ WITHHELD = Surface(
     ".plain .way[hreflang=en]",
     languages=("zh-hans",),
 )
+NO_FILE = Surface(
+    "no file in this language",
+    "trial_pdf",
+    "errors/no_file.html",
+    f"{MADE}take-away.pdf",
+    "h1 + p + p > .way[hreflang=en]",
+    status=404,
+    languages=("zh-hans",),
+)
 BEING_CHECKED = Surface(
     "being checked", "wagtail_serve", "errors/being_checked.html", MADE, "h1 + p + p > strong", status=503
 )
 EMPTY_LIST = Surface("no trial yet", "trials", "pages/trials.html", "trials/", "h1 + p:last-child")
+NO_WORDS = Surface("no word yet", "words", "pages/words.html", "words/", "h1 + p + p > .way")
+# The code of the edition is put behind the path.
+REPLACED_EDITION = Surface(
+    "replaced edition", "verify_in_language", "pages/verify.html", "verify/", ".since ~ .auditing"
+)
+SHARED_CODE = Surface(
+    "code of two editions", "verify_in_language", "pages/verify_which.html", "verify/", ".which > li + li"
+)
 EVERY_STANDING = Surface(
     "trials of every standing", "trials", "pages/trials.html", "trials/", ".cards ~ .pages"
 )
@@ -108,22 +168,36 @@ MADE_HERE = (
     WITHHELD_AND_LATE,
     WITHDRAWN,
     WITHHELD,
+    NO_FILE,
     BEING_CHECKED,
     EMPTY_LIST,
+    NO_WORDS,
     EVERY_STANDING,
     FULL_TRIAL,
     MANY_SITES,
     SEVERAL_EDITIONS,
+    REPLACED_EDITION,
+    SHARED_CODE,
+    REPORT_REFUSED,
+    REPORT_LATER,
 )
 
 # URL patterns that answer with no page to read, each with an address of the demonstration that shows it.
 NO_PAGE = {
     "way_in": "/",
     "short_link": "/t/NCT06279026",
+    "verify": "/verify/000000000000/",
     "sitemap": "/sitemap.xml",
+    "sitemap_part": "/sitemaps/1.xml",
+    "feed": "/en/feed.xml",
+    "content_schema": "/schemas/trial.json",
     "robots": "/robots.txt",
     "healthz": "/healthz",
     "readyz": "/readyz",
     "trial_content": f"/en/{TRIAL}content.json",
+    "trial_pdf": f"/en/{TRIAL}take-away.pdf",
+    "trial_picture": f"/en/{TRIAL}picture.png",
+    "trial_share_image": f"/en/{TRIAL}share.png",
     "astray": f"/en/{TRIAL}%E3%80%82",
+    "astray_file": f"/en/{TRIAL}content.json%E3%80%82",
 }

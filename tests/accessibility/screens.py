@@ -134,6 +134,16 @@ def answer_nothing(driver: Chrome) -> None:
     press(driver, "#main [name=act][value=answer]")
 
 
+def open_report(driver: Chrome) -> None:
+    press(driver, "#main td a[href*='/mistakes/']")
+
+
+def note_nothing(driver: Chrome) -> None:
+    open_report(driver)
+    WebDriverWait(driver, 20).until(lambda driver: driver.find_elements("id", "report-ask"))
+    press(driver, "#main [name=act][value=answer]")
+
+
 def open_passage(driver: Chrome) -> None:
     press(driver, "#main td a[href*='/passages/']")
 
@@ -207,6 +217,28 @@ SCREENS = (
         then="#main [role=alert]",
     ),
     Screen("queries of all pages", "signer", "queries/", WHOLE, "editorial/queries/all.html"),
+    Screen(
+        "reports of mistakes", "signer", "mistakes/", WHOLE, "editorial/mistakes/all.html", widths=PHONE_TOO
+    ),
+    Screen(
+        "report of a mistake",
+        "author",
+        "mistakes/",
+        WHOLE,
+        "editorial/mistakes/report.html",
+        act=open_report,
+        then="#report-ask",
+        widths=PHONE_TOO,
+    ),
+    Screen(
+        "report not answered",
+        "author",
+        "mistakes/",
+        WHOLE,
+        "editorial/mistakes/report.html",
+        act=note_nothing,
+        then="#main [role=alert]",
+    ),
     Screen("asking", "signer", QUERIES + "ask/?place=summary", WHOLE, "editorial/queries/ask.html"),
     Screen(
         "asking refused",

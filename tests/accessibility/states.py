@@ -11,6 +11,7 @@ from django.utils import timezone
 from editorial import letters, triggers
 from editorial.content import Words
 from editorial.desk import open_desk
+from editorial.mistakes import Told, report
 from editorial.models import Edition
 from editorial.queries import answer, ask, tell_readers
 from editorial.signoff import review_language, withdraw
@@ -137,6 +138,7 @@ def trial_at_work(
     submit(save_draft(page, author, summary_en="A newer summary."), author)
     _suggest(page, signer, author)
     _ask(page, signer, author)
+    _report(page)
     _write_passages(author, language_reviewer)
     letters.changes_requested(page, by=signer, reason="The dose is wrong.", now=timezone.now())
     return page
@@ -156,6 +158,13 @@ def _ask(page: TrialPage, signer: Any, author: Any) -> None:
     ]
     tell_readers(asked[0], by=author, on=True, now=timezone.now())
     answer(asked[2], by=author, words="是的。", now=timezone.now())
+
+
+def _report(page: TrialPage) -> None:
+    """What two readers say is wrong, one of them about a criterion."""
+    edition = Edition.objects.get(page=page)
+    for told in (Told("", "找不到医院。"), Told("i1", "50 or 75?\nI do not know.", "me@example.org")):
+        report(edition, told, lang="zh-hans", address="", now=timezone.now())
 
 
 def _write_passages(author: Any, language_reviewer: Any) -> None:

@@ -10,7 +10,7 @@ from editorial.content import Words
 from tests.accessibility import pages
 from tests.accessibility.visit import visit, written
 from tests.site import publishing
-from tests.site.acts import Kind, Source, lift, put_up
+from tests.site.acts import Kind, Source, give_digest, lift, put_up
 from tests.site.seed import seed_content, seed_facts
 from trials.content import Contact
 
@@ -33,12 +33,20 @@ def test_language_withheld(browser, live_server, language_withheld):
     assert_nothing_keeps_a_reader_out(browser, live_server, pages.WITHHELD)
 
 
+def test_file_of_a_withheld_language(browser, live_server, language_withheld):
+    assert_nothing_keeps_a_reader_out(browser, live_server, pages.NO_FILE)
+
+
 def test_page_being_checked(browser, live_server, being_checked):
     assert_nothing_keeps_a_reader_out(browser, live_server, pages.BEING_CHECKED)
 
 
 def test_list_without_a_trial(browser, live_server, home):
     assert_nothing_keeps_a_reader_out(browser, live_server, pages.EMPTY_LIST)
+
+
+def test_words_while_no_page_explains_any(browser, live_server, home):
+    assert_nothing_keeps_a_reader_out(browser, live_server, pages.NO_WORDS)
 
 
 def test_list_of_every_standing(browser, live_server, every_standing):
@@ -132,3 +140,32 @@ def test_language_withheld_from_a_late_page_under_notice(browser, live_server, l
     put_up(late(95, _other("trials/nct2/", "NCT2").withhold_chinese()), by=lead, now=timezone.now())
 
     assert_nothing_keeps_a_reader_out(browser, live_server, pages.WITHHELD_AND_LATE)
+
+
+@pytest.fixture
+def two_editions(late, home, signer):
+    """An edition and the one that replaced it, with another number, another fact and another criterion."""
+    first = _recruiting()
+    paper = late(-30, replace(first, costs=Words("Up to 60 yuan a day", "每天最多60元")))
+    mended = replace(
+        first,
+        costs=Words("Up to 65 yuan a day", "每天最多65元"),
+        facts=replace(first.facts, status="COMPLETED"),
+        criteria=first.criteria[1:],
+    )
+    return paper, publishing.publish(mended, home=home, signer=signer, now=timezone.now())
+
+
+def test_replaced_edition_on_paper(browser, live_server, two_editions):
+    paper, _newer = two_editions
+
+    surface = replace(pages.REPLACED_EDITION, path=f"verify/{paper.digest}/")
+    assert_nothing_keeps_a_reader_out(browser, live_server, surface)
+
+
+def test_code_of_two_editions(browser, live_server, two_editions):
+    for edition, last in zip(two_editions, "ab", strict=True):
+        give_digest(edition, f"abcdef012345{last}".ljust(64, "0"))
+
+    surface = replace(pages.SHARED_CODE, path="verify/abcdef012345/")
+    assert_nothing_keeps_a_reader_out(browser, live_server, surface)
