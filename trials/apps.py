@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.apps import AppConfig, apps
-from django.db import DEFAULT_DB_ALIAS
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
@@ -12,8 +12,9 @@ VOCABULARY = (
     "trials.glossaryterm",
     "trials.passage",
     "trials.batch",
+    "trials.synonym",
 )
-READ_BY_ALL = ("trials.glossaryterm", "trials.passage", "trials.batch")
+READ_BY_ALL = ("trials.glossaryterm", "trials.passage", "trials.batch", "trials.synonym")
 
 
 class TrialsConfig(AppConfig):
@@ -33,7 +34,10 @@ class TrialsConfig(AppConfig):
 
 
 def _plant(using: str, **kwargs: Any) -> None:
+    from trials.finding import index
     from trials.tree import ensure_tree
 
+    # A migration that remakes the table of the list on SQLite takes its triggers away.
+    index.install(connections[using])
     if using == DEFAULT_DB_ALIAS:
         ensure_tree()

@@ -17,6 +17,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from trials.editing.panels import side_by_side
 from trials.editing.vocabulary import chooser_of
 from trials.editing.widgets import CodeSelect
+from trials.finding.viewset import SynonymViewSet
 from trials.glossary.viewset import GlossaryTermViewSet, tell_pages_touched
 from trials.labels import AgencyClass, label
 from trials.models import Condition, Organisation, Place
@@ -98,7 +99,14 @@ class PlaceViewSet(SnippetViewSet):
 
 
 class VocabularyGroup(SnippetViewSetGroup):
-    items = (GlossaryTermViewSet, PassageViewSet, OrganisationViewSet, ConditionViewSet, PlaceViewSet)
+    items = (
+        GlossaryTermViewSet,
+        PassageViewSet,
+        OrganisationViewSet,
+        ConditionViewSet,
+        PlaceViewSet,
+        SynonymViewSet,
+    )
     menu_label = _("Vocabulary")
     menu_icon = "list-ul"
     menu_order = 250

@@ -122,12 +122,12 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("key", models.CharField(db_index=True, max_length=64)),
+                ("key", models.CharField(db_index=True, max_length=255)),
                 ("term_en", models.CharField(blank=True, max_length=300)),
                 ("term_zh_hans", models.CharField(blank=True, max_length=300)),
                 ("meaning_en", models.TextField(blank=True)),
                 ("meaning_zh_hans", models.TextField(blank=True)),
-                ("pinyin", models.CharField(blank=True, max_length=600)),
+                ("pinyin", models.TextField(blank=True)),
                 (
                     "published",
                     models.ForeignKey(

@@ -43,6 +43,21 @@ class PublishedTrial(models.Model):
         verbose_name = _("published trial")
         verbose_name_plural = _("published trials")
         ordering = ["trial_id"]
+        indexes = [
+            # All that the order of the list is made of, so that nobody reads the words to put them in order.
+            models.Index(
+                fields=[
+                    "review_due",
+                    "last_reviewed",
+                    "status",
+                    "status_date",
+                    "completion_date",
+                    "trial_id",
+                    "edition",
+                ],
+                name="trials_in_order",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.trial_id
@@ -76,12 +91,12 @@ class PublishedWord(models.Model):
     """A word that a listed trial explains, as it was signed; the A–Z of the site is made from these."""
 
     published = models.ForeignKey(PublishedTrial, on_delete=models.CASCADE, related_name="words_explained")
-    key = models.CharField(max_length=64, db_index=True)
+    key = models.CharField(max_length=255, db_index=True)
     term_en = models.CharField(max_length=300, blank=True)
     term_zh_hans = models.CharField(max_length=300, blank=True)
     meaning_en = models.TextField(blank=True)
     meaning_zh_hans = models.TextField(blank=True)
-    pinyin = models.CharField(max_length=600, blank=True)
+    pinyin = models.TextField(blank=True)
     """The Chinese term's sound in lower case without tones, by which readers look it up."""
 
     class Meta:

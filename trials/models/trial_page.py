@@ -23,7 +23,7 @@ from trials.glossary.in_use import glossary_in_use
 from trials.models.facts import TrialFacts
 from trials.models.snapshots import RegistrySnapshot
 from trials.models.words import TrialWords
-from trials.reviewing import facts, places, sources
+from trials.reviewing import facts, marks, places, sources
 from trials.site import typeset as setting
 from trials.translating.progress import note_progress
 
@@ -42,7 +42,7 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
     takes_notices = True
     folded_places: ClassVar[dict[str, Any]] = {"sites": _("Names of places")}
     told_by_layout = ("criteria",)
-    unsourced = ("machine_translated", "asked_about", "foreign_words")
+    unsourced = ("machine_translated", "asked_about", "foreign_words", *marks.NAMES)
     always_shown = ("disclaimer.text",)
     parent_page_types = ["trials.TrialIndexPage"]
     subpage_types: list[str] = []
@@ -124,7 +124,7 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
         asked.tell(self, place, on)
 
     def remarks(self, content: TrialContent) -> Mapping[str, list[str]]:
-        return passages.remarks(content)
+        return marks.remarks(content, passages.remarks(content))
 
     @classmethod
     def place_label(cls, place: str) -> str:
@@ -172,6 +172,18 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
         return demands.needs_medical_review(self, site)
 
     @classmethod
+    def places_of_item(cls, content: TrialContent, item: str) -> tuple[str, ...]:
+        from trials.site.report_items import places_of_item
+
+        return places_of_item(content, item)
+
+    @classmethod
+    def item_label(cls, content: TrialContent, item: str) -> str:
+        from trials.site.report_items import item_label
+
+        return item_label(content, item)
+
+    @classmethod
     def render(cls, request: HttpRequest, showing: Showing) -> HttpResponse:
         from trials.site.trial import render_trial
 
@@ -193,18 +205,25 @@ class TrialPage(TrialWords, TrialFacts, SignedPage):
 
     @classmethod
     def on_edition(cls, edition: Edition) -> None:
+        from trials.take_away.making import make_soon
         from trials.translating import memory
 
         listing.publish_listing(edition)
         memory.remember(edition)
+        make_soon(edition)
 
     @classmethod
     def on_end(cls, edition: Edition) -> None:
+        from trials.take_away.files import forget_ended
         from trials.translating import memory
 
         listing.end_listing(edition)
         memory.forget(edition)
+        forget_ended(edition.page_id)
 
     @classmethod
     def live_row_problems(cls, editions: Iterable[Edition]) -> Any:
-        return listing.problems(editions)
+        from trials.take_away import files
+
+        yield from listing.problems(editions)
+        yield from files.problems()
