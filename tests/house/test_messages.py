@@ -45,7 +45,11 @@ COMPUTING = {
     "ICP",
     "JSON",
     "JavaScript",
+    "KB",
     "MB",
+    "PDF",
+    "PNG",
+    "Pango",
     "SHA",
     "TBX",
     "TMX",
@@ -61,7 +65,9 @@ COMPUTING = {
     "xlf",
     "zip",
 }
-LATIN = REGISTRIES | COMPUTING | {"NA", "I", "II", "III", "IV"}
+# The paper A4, and the digits of a printed code.
+LETTERS = {"A", "a", "f"}
+LATIN = REGISTRIES | COMPUTING | LETTERS | {"NA", "I", "II", "III", "IV"}
 SLIPS = {
     "half-width punctuation beside Chinese": rf"{HAN}[,;:?!()]|[,;:?!()]{HAN}",
     "half-width full stop after Chinese": rf"{HAN}\.",

@@ -3,7 +3,6 @@
 from urllib.parse import quote
 
 import pytest
-from django.core.cache import cache
 from django.utils import translation
 
 from editorial.content import Words
@@ -15,13 +14,6 @@ from trials.models import PublishedPlace, PublishedTrial
 from trials.site.sentences import who_line
 
 HOSPITAL = Words("First Hospital", "第一医院")
-
-
-@pytest.fixture(autouse=True)
-def nothing_kept():
-    cache.clear()
-    yield
-    cache.clear()
 
 
 def myeloma(number, **changes):
