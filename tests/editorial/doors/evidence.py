@@ -95,6 +95,11 @@ IN_PLACE_OF_GENUINE = (
     f"{PATH} 2: the log does not hold the seal of the version it was signed from",
     "listing: the row of trials/nct00000001/ differs from its edition in "
     "edition_id, summary_en, words, grams",
+    *(
+        f"take-away: {PATH.removeprefix('edition ')} 1 {kind} {lang} is kept although its edition has ended"
+        for kind in ("pdf", "picture", "share")
+        for lang in ("en", "zh-hans")
+    ),
 )
 
 
@@ -273,5 +278,6 @@ def restores_dump(office: Office) -> str:
 )
 def deletes_unlocked(office: Office) -> str:
     with unlocked():
-        sql("DELETE FROM trials_publishedtrial")
+        for made in ("publishedplace", "publishedword", "publishedtrial", "takeaway"):
+            sql(f"DELETE FROM trials_{made}")
         return sql("DELETE FROM editorial_edition WHERE page_id = %s", office.pk)

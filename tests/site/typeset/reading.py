@@ -19,8 +19,8 @@ def fragment(html: str) -> Element:
 
 
 def visible_text(html: str) -> str:
-    """What is seen and copied: everything but the visually hidden equivalents."""
-    return "".join(_texts(fragment(html), skip=lambda element: element.get("class") == "u-heard"))
+    """What is seen and copied: everything but the visually hidden equivalents, and data for machines."""
+    return "".join(_texts(fragment(html), skip=_is_unseen))
 
 
 def heard_text(html: str) -> str:
@@ -40,6 +40,10 @@ def criteria() -> list[str]:
         for line in text.splitlines()
         if line.strip()
     ]
+
+
+def _is_unseen(element: Element) -> bool:
+    return element.tag.endswith("script") or element.get("class") == "u-heard"
 
 
 def _texts(element: Element, *, skip: Any) -> Iterator[str]:

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection, models
 
@@ -13,6 +15,13 @@ from trials.finding.asked import Asked
 from trials.models import PublishedTrial
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def kinds_known():
+    """The signal below empties the cache of content types, which the next test's pages are read with."""
+    yield
+    ContentType.objects.get_for_models(*apps.get_models())
 
 
 def found(query):
