@@ -1,7 +1,7 @@
 """Editions: putting one in force, ending it, and reading one only if it is what was signed."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -69,9 +69,22 @@ def edition_for(path: str) -> Edition | None:
 
 def require_not_withdrawn(edition: Edition) -> None:
     """Raise EditionTampered for an edition in force that the page's log says was withdrawn."""
-    entries = PageLogEntry.objects.filter(page_id=edition.page_id, action="editorial.withdraw")
-    if edition.number in (told(entry, "edition") for entry in entries):
-        raise EditionTampered(f"edition {edition}: in force although it was withdrawn")
+    for problem in withdrawal_problems(edition, withdrawn_numbers([edition.page_id])):
+        raise EditionTampered(problem)
+
+
+def withdrawal_problems(edition: Edition, withdrawn: Mapping[Any, Sequence[Any]]) -> Iterator[str]:
+    """As `edition_problems`: that it is in force again, by the `withdrawn_numbers` of its page."""
+    if edition.ended_at is None and edition.number in withdrawn.get(edition.page_id, ()):
+        yield f"edition {edition}: in force although it was withdrawn"
+
+
+def withdrawn_numbers(page_ids: Any) -> dict[Any, list[Any]]:
+    """The editions that the logs of these pages say were withdrawn; ids may be a subquery."""
+    numbers: dict[Any, list[Any]] = {}
+    for entry in PageLogEntry.objects.filter(page_id__in=page_ids, action="editorial.withdraw"):
+        numbers.setdefault(entry.page_id, []).append(told(entry, "edition"))
+    return numbers
 
 
 def last_ended(path: str) -> Edition | None:

@@ -4,13 +4,14 @@ A reader's report changes no word of a page. Nothing of the reader is kept beyon
 digest of their network address and the day, and that, with the contact they left, for a while only.
 """
 
+from collections import Counter
 from datetime import datetime, timedelta
 from ipaddress import ip_address, ip_network
 from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.formats import date_format
@@ -30,6 +31,10 @@ LONGEST_CONTACT = 200
 WINDOW = timedelta(hours=1)
 NETWORK_OF_ONE = 64
 """Bits of an IPv6 address that one household or telephone keeps; the rest it may change as it likes."""
+NETWORK_OF_MANY = 48
+"""Bits of what one customer of a provider may hold; 65,536 networks of one lie in it."""
+HALF = 32
+"""Hexadecimal digits that stand for the network of one; as many behind them for that of many."""
 
 
 class Limits(NamedTuple):
@@ -39,6 +44,9 @@ class Limits(NamedTuple):
     """From one address about one page."""
     from_one: int
     from_all: int
+    """Without senders who came to their own limit: they shut nobody else out."""
+    from_many: int = 100
+    """From one IPv6 network of many."""
 
 
 LIMITS = Limits(on_page=12, from_one=40, from_all=400)
@@ -66,19 +74,22 @@ def report(edition: Edition, told: Told, *, lang: str, address: str, now: dateti
     list(Page.objects.select_for_update(no_key=True).filter(pk=edition.page_id).values_list("pk"))
     written = {"page_id": edition.page_id, "edition": edition.number, "lang": lang, **told._asdict()}
     recent = MistakeReport.objects.filter(sent_at__gt=now - WINDOW)
-    theirs = recent.filter(sender__in=_senders(address, now)) if address else recent.none()
+    theirs, around = _sent_from(address, recent, now)
     if again := theirs.filter(**written).first():
         return again
-    _require_room(edition, recent, theirs)
+    _require_room(edition, recent, theirs, around)
     return MistakeReport.objects.create(**written, sender=sender_of(address, now), sent_at=now)
 
 
 def sender_of(address: str, now: datetime) -> str:
-    """What stands for a network address on one day: 64 hexadecimal digits; "" for no address."""
+    """What stands for a network address on one day; "" for no address.
+
+    64 hexadecimal digits: one half for the network of one, the other for the network of many around it.
+    """
     if not address:
         return ""
-    said = f"{day_of(now).isoformat()} {_network(address)}"
-    return salted_hmac("editorial.mistakes.sender", said, algorithm="sha256").hexdigest()
+    day = day_of(now).isoformat()
+    return "".join(_digest(f"{day} {_network(address, bits)}") for bits in (NETWORK_OF_ONE, NETWORK_OF_MANY))
 
 
 def open_reports() -> QuerySet[MistakeReport]:
@@ -118,12 +129,22 @@ def forget_reporters(now: datetime) -> int:
     return overdue_to_forget(now).update(contact="", sender="", forgotten_at=now)
 
 
-def _senders(address: str, now: datetime) -> set[str]:
+def _digest(said: str) -> str:
+    return salted_hmac("editorial.mistakes.sender", said, algorithm="sha256").hexdigest()[:HALF]
+
+
+def _sent_from(address: str, recent: QuerySet, now: datetime) -> tuple[QuerySet, QuerySet]:
+    """Of recent reports those from one address, and those from the network of many around it."""
+    if not address:
+        return recent.none(), recent.none()
     # The hour before midnight belongs to another day, and so to another digest.
-    return {sender_of(address, now), sender_of(address, now - WINDOW)}
+    today, before = (sender_of(address, moment) for moment in (now, now - WINDOW))
+    one = Q(sender__startswith=today[:HALF]) | Q(sender__startswith=before[:HALF])
+    many = Q(sender__endswith=today[HALF:]) | Q(sender__endswith=before[HALF:])
+    return recent.filter(one), recent.filter(many)
 
 
-def _network(address: str) -> str:
+def _network(address: str, bits: int) -> str:
     try:
         known = ip_address(address.strip())
     except ValueError:
@@ -132,17 +153,33 @@ def _network(address: str) -> str:
         return str(known)
     if known.ipv4_mapped:
         return str(known.ipv4_mapped)
-    return str(ip_network((known.packed, NETWORK_OF_ONE), strict=False))
+    return str(ip_network((known.packed, bits), strict=False))
 
 
-def _require_room(edition: Edition, recent: QuerySet, theirs: QuerySet) -> None:
+def _require_room(edition: Edition, recent: QuerySet, theirs: QuerySet, around: QuerySet) -> None:
     sent = Limits(
         on_page=theirs.filter(page_id=edition.page_id).count(),
         from_one=theirs.count(),
-        from_all=recent.count(),
+        from_all=_from_all(recent),
+        from_many=around.count(),
     )
     if any(number >= most for number, most in zip(sent, LIMITS, strict=True)):
         raise TooManyReports
+
+
+def _from_all(recent: QuerySet) -> int:
+    """How many came, without those of senders at their own limit."""
+    sent = dict(recent.order_by().values_list("sender").annotate(Count("pk")))
+    of_one, of_many = Counter(), Counter()
+    for sender, number in sent.items():
+        of_one[sender[:HALF]] += number
+        of_many[sender[HALF:]] += number
+    return sum(
+        number
+        for sender, number in sent.items()
+        if not sender
+        or (of_one[sender[:HALF]] < LIMITS.from_one and of_many[sender[HALF:]] < LIMITS.from_many)
+    )
 
 
 def _opened(sent: MistakeReport, person: Any, act: str) -> tuple[Desk, MistakeReport]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from selenium.webdriver import ActionChains, Chrome, Keys
 from selenium.webdriver.support.wait import WebDriverWait
+from wagtail.admin.models import EditingSession
 
 from tests.people import PASSWORD
 
@@ -32,9 +33,14 @@ class Keyboard:
         self.driver.get("about:blank")
         self.driver.get(f"{self.site}{address}")
 
+    def leave(self) -> None:
+        """Close the screen; an editing screen says goodbye, which needs the cookie it was opened with."""
+        self.driver.get("about:blank")
+        WebDriverWait(self.driver, PATIENCE).until(lambda _driver: not EditingSession.objects.exists())
+
     def sit_down(self, person: Any) -> None:
         """Log in as `person`, in a browser nobody is logged in on."""
-        self.driver.get("about:blank")
+        self.leave()
         self.driver.execute_cdp_cmd("Network.clearBrowserCookies", {})
         self.open("/admin/login/")
         self.tab_to("username")

@@ -9,8 +9,6 @@ import time_machine
 from django.urls import reverse
 from django.utils import timezone
 from selenium.webdriver import Chrome, Keys
-from selenium.webdriver.support.wait import WebDriverWait
-from wagtail.admin.models import EditingSession
 
 from editorial.desk import open_desk
 from editorial.models import Edition, SignOff
@@ -25,10 +23,10 @@ PUBLIC = {"en": "/en/trials/nct00000001/", "zh-hans": "/zh-hans/trials/nct000000
 
 @pytest.fixture
 def keys(browser: Chrome, live_server: Any) -> Iterator[Keyboard]:
-    yield Keyboard(browser, live_server.url)
-    # A screen that is left says so to the server; the answer must not come into the next test.
-    browser.get("about:blank")
-    WebDriverWait(browser, 20).until(lambda _driver: not EditingSession.objects.exists())
+    person = Keyboard(browser, live_server.url)
+    yield person
+    # The answer to a goodbye must not come into the next test.
+    person.leave()
 
 
 def test_a_page_lives_by_keyboard_alone(

@@ -98,6 +98,6 @@ def test_seed_trial_can_be_checked_by_readers_in_a_few_minutes(office: Office) -
     ).build_content()
 
     asked = [group for teller in items(content, "en") for group in teller.groups]
-    assert sum(len(group.asked) for group in asked) == 7
-    assert left_to_the_doctor(content) == 18
+    assert sum(len(group.asked) for group in asked) == 6
+    assert left_to_the_doctor(content) == 23
     assert sum(row.decisive for row in content.criteria) == 7

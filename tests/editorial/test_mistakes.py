@@ -101,8 +101,31 @@ def test_midnight_opens_no_second_allowance(edition, monkeypatch):
         report(edition, Told("", "Other"), lang="en", address="203.0.113.7", now=midnight)
 
 
+def test_one_customer_with_many_networks_shuts_out_nobody_else(edition, monkeypatch):
+    monkeypatch.setattr(mistakes, "LIMITS", Limits(2, 2, 5, 4))
+    for number in range(4):
+        address = f"2001:db8:1:{number:x}::1"
+        report(edition, Told("", f"Mistake {number}"), lang="en", address=address, now=NOON)
+    for number in range(2):
+        report(edition, Told("", f"Mistake {number}"), lang="en", address="192.0.2.7", now=NOON)
+
+    with pytest.raises(TooManyReports):
+        report(edition, Told("", "One more"), lang="en", address="2001:db8:1:ffff::1", now=NOON)
+    report(edition, Told("", "A patient"), lang="en", address="2001:db8:2::1", now=NOON)
+    assert MistakeReport.objects.count() == 7
+
+
+def test_limit_of_all_holds_while_nobody_is_at_their_own(edition, monkeypatch):
+    monkeypatch.setattr(mistakes, "LIMITS", Limits(2, 2, 3, 4))
+    for number in range(3):
+        report(edition, TOLD, lang="en", address=f"192.0.2.{number}", now=NOON)
+
+    with pytest.raises(TooManyReports):
+        report(edition, TOLD, lang="en", address="192.0.2.9", now=NOON)
+
+
 def test_limits_leave_room_for_a_ward():
-    assert mistakes.LIMITS == (12, 40, 400)
+    assert mistakes.LIMITS == (12, 40, 400, 100)
 
 
 # ——— answering

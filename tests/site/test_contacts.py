@@ -17,6 +17,7 @@ def test_page_without_contacts_says_what_to_do_instead():
 
     assert [words_of(item) for item in first.find_all("li")] == [
         "Ring the hospital’s switchboard: The Second Affiliated Hospital of Soochow University.",
+        "You find the telephone on the hospital’s own website.",
         "Ask for the clinical-trial office (in Chinese: 药物临床试验机构办公室).",
         "Say the trial number: NCT06279026.",
         "Or take this page to your own doctor, who can ask for you.",
@@ -28,6 +29,7 @@ def test_page_without_contacts_says_it_in_chinese_too():
 
     assert [words_of(item) for item in first.find_all("li")] == [
         "给医院总机打电话：苏州大学附属第二医院。",
+        "电话请查医院官网。",
         "请总机转“药物临床试验机构办公室”。",
         "说出试验登记号：NCT06279026。",
         "也可以把本页带给您自己的医生看，请医生帮您问。",
@@ -130,7 +132,7 @@ def test_telephone_of_zeros_is_no_contact(zeros):
     listed = contacts(contacts=(Contact("k1", "", "trial_office", zeros, ""),))
 
     assert listed.select(".contacts__contact") == []
-    assert len(listed.find("ul").find_all("li")) == 4
+    assert len(listed.find("ul").find_all("li")) == 5
 
 
 def test_extension_is_said_in_chinese():

@@ -60,7 +60,7 @@ def test_rows_of_a_group_nobody_knows_are_not_lost():
 def test_seed_has_ten_and_ten_inclusion_and_eleven_exclusion_criteria():
     criteria = section(article(seed_content()), "criteria")
 
-    inclusion, exclusion = criteria.select("details > ol")
+    inclusion, exclusion = criteria.select("details > ul")
 
     assert len(inclusion.find_all("li", recursive=False)) == 10
     assert len(inclusion.select("li li")) == 10

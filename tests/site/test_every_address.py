@@ -13,9 +13,7 @@ from trials.labels import WhoCanTell
 
 OF_THE_SITE_ONLY = ("^media/(?P<path>.+)$",)
 # Made by the minute, or holding what a reader typed: no mark would ever be asked for again.
-WITHOUT_A_MARK = frozenset(
-    {"verify", "verify_in_language", "trial_report", "trials", "words", "trial_history"}
-)
+WITHOUT_A_MARK = frozenset({"verify", "verify_in_language", "trial_report"})
 PROBES = frozenset({"healthz", "readyz"})
 # Files take seconds to make; tests/take_away holds them to the same.
 SLOW = frozenset({"trial_pdf", "trial_picture"})

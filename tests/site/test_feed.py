@@ -281,7 +281,7 @@ def test_feed_asks_the_database_no_more_for_more_trials(client, publish, django_
         publish(number(seed_content, each))
     client.get("/en/feed.xml")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get("/en/feed.xml")
 
 

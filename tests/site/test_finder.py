@@ -1,5 +1,6 @@
 """The finder as its readers meet it: form, address, what is chosen, what helps where nothing was found."""
 
+from dataclasses import replace
 from urllib.parse import quote
 
 import pytest
@@ -51,12 +52,15 @@ def test_every_field_has_a_label_of_its_own(client, publish):
     assert (form["method"], form["action"]) == ("get", "/zh-hans/trials/")
 
 
-def test_more_choices_are_open_while_one_is_in_use(client, publish):
+def test_more_choices_are_open_while_one_is_in_use_and_nothing_is_found(client, publish):
     publish(myeloma(1))
 
-    opened = ["open" in page(client, query).select_one("details").attrs for query in ("", "?q=a", "?age=62")]
+    opened = [
+        "open" in page(client, query).select_one("details").attrs
+        for query in ("", "?q=a", "?age=62", "?age=2")
+    ]
 
-    assert opened == [False, False, True]
+    assert opened == [False, False, False, True]
 
 
 def test_form_sent_with_empty_fields_leads_to_the_short_address(client, publish):
@@ -141,7 +145,7 @@ def test_status_of_the_site_is_told_where_it_differs(client, publish):
 
     found = page(client, "?city=Suzhou", lang="en").select_one(".card__site")
 
-    assert words_of(found) == "First Hospital (here: Completed)"
+    assert words_of(found) == "First Hospital · At this hospital: Completed (registry, 1 Apr 2026)"
 
 
 def test_nothing_found_says_which_word_no_trial_has_and_offers_ways_on(client, publish):
@@ -228,3 +232,55 @@ def test_whatever_the_address_holds_the_page_is_sensible(client, publish, query)
 def test_card_says_who_in_plain_words(told, line):
     with translation.override("en"):
         assert who_line(told) == line
+
+
+def test_card_names_the_hospital_of_the_city_meant_where_two_share_a_name(client, publish):
+    here, there = Words("Soochow Hospital", "苏大附一院"), Words("Suzhou Hospital", "宿州市立医院")
+    sites = (
+        replace(site("Suzhou", "宿州市", facility=there), key="s-1"),
+        replace(site("Suzhou", "苏州市", facility=here), key="s-2"),
+    )
+    publish(myeloma(1, sites=sites))
+
+    asked = [
+        page(client, query).select_one(".card__site") for query in ("?city=苏州", "?q=苏州", "?city=宿州")
+    ]
+
+    assert [words_of(each) for each in asked] == ["苏大附一院", "苏大附一院", "宿州市立医院"]
+
+
+def test_cities_of_one_english_name_are_offered_with_their_chinese(client, publish):
+    publish(myeloma(1, sites=(replace(site("Suzhou", "宿州市"), key="s-1"), site("Suzhou", "苏州市"))))
+
+    options = page(client, lang="en").select("select[name=city] option[value$=市]")
+
+    assert [(each["value"], words_of(each)) for each in options] == [
+        ("宿州市", "Suzhou (宿州市)"),
+        ("苏州市", "Suzhou (苏州市)"),
+    ]
+
+
+def test_card_says_no_bare_recruiting_of_a_site_nobody_can_confirm(client, publish):
+    told = facts(status="NOT_YET_RECRUITING", status_date="2022-01-01")
+    sites = (site("Suzhou", "苏州市", status="RECRUITING", facility=HOSPITAL),)
+    publish(myeloma(1, facts=told, sites=sites))
+
+    found = page(client, "?city=Suzhou", lang="en").select_one(".card__site")
+
+    assert words_of(found) == "First Hospital"
+
+
+def test_card_names_first_the_site_that_has_the_status_asked_for(client, publish):
+    sites = (
+        replace(site("Suzhou", "苏州市", status="COMPLETED", facility=HOSPITAL), key="s-a"),
+        replace(site("Suzhou", "苏州市", facility=Words("Second Hospital", "第二医院")), key="s-b"),
+    )
+    publish(myeloma(1, sites=sites))
+
+    queries = ("?city=Suzhou", "?city=Suzhou&status=closed")
+    found = [page(client, query, lang="en").select_one(".card__site") for query in queries]
+
+    assert [words_of(each) for each in found] == [
+        "Second Hospital",
+        "First Hospital · At this hospital: Completed (registry, 1 Apr 2026)",
+    ]

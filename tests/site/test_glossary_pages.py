@@ -192,5 +192,5 @@ def test_list_asks_the_database_as_often_for_three_trials_as_for_one(
     with django_assert_num_queries(6):
         client.get("/en/words/")
     letters.cache_clear()
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get("/en/words/")

@@ -147,5 +147,5 @@ def test_home_page_asks_the_database_as_often_for_three_trials_as_for_one(
         publish(trial(number, conditions=(replace(MYELOMA),)))
     client.get("/en/")
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         client.get("/en/")

@@ -131,5 +131,5 @@ def test_list_asks_the_database_as_often_for_three_trials_as_for_one(
         publish(trial(number))
     client.get("/en/trials/")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(13):
         client.get("/en/trials/")

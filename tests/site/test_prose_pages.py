@@ -32,13 +32,13 @@ def test_home_page_leads_to_the_trials(client, publish):
     assert page.main.select_one("a.onward")["href"] == "/en/trials/"
 
 
-def test_home_page_is_called_like_the_site_and_others_like_themselves(client, publish):
+def test_pages_are_called_like_themselves_and_the_site(client, publish):
     publish(HOME)
     publish(prose_content("about/", Words("About us", "关于我们"), Words("Text.", "文字。")))
 
     titles = [soup(client.get(address).content).title.string for address in ("/en/", "/zh-hans/about/")]
 
-    assert titles == ["Find a Trial", "关于我们 – 寻找临床试验"]
+    assert titles == ["Trials, explained – Find a Trial", "关于我们 – 寻找临床试验"]
 
 
 def test_prose_page_says_who_signed_it_and_when(client, publish):

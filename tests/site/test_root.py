@@ -53,6 +53,8 @@ def test_site_is_for_search_engines_and_its_admin_is_not(client, db, settings):
     assert client.get("/robots.txt").text.splitlines() == [
         "User-agent: *",
         "Disallow: /admin/",
+        "Disallow: /*/take-away.pdf$",
+        "Disallow: /*/picture.png$",
         "",
         "Sitemap: https://trials.example.org/sitemap.xml",
     ]

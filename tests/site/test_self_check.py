@@ -60,6 +60,11 @@ def asked(page) -> list[tuple[str, str]]:
         ((row("i1", who="you"), row("i2", level=2, who="doctor")), set()),
         ((row("i1", who="you"), row("i2", level=2, who="papers")), {"i1"}),
         ((row("i1", who="doctor"), row("i2", level=2, who="papers")), {"i2"}),
+        # Nobody said who can tell the part; its words are not put to readers.
+        ((row("i1", who="you"), row("i2", level=2)), set()),
+        ((row("i1", who="you"), row("i2", level=2, who="you"), row("i3", level=3)), set()),
+        # Shown group by group, a row of another group in between parts nothing.
+        ((row("i1", sensitive=True), row("e1", "exclusion"), row("i2", level=2, who="you")), set()),
         # The next criterion of the same level, or of another group, is no part of it.
         ((row("i1", sensitive=True), row("i2", who="you")), {"i2"}),
         ((row("i1", sensitive=True), row("e1", "exclusion", level=2, who="you")), {"e1"}),
@@ -136,7 +141,7 @@ def test_status_and_urgent_notice_stand_above_the_questions(client, publish, lea
 
     page = page_of(client)
 
-    assert page.select_one("section.urgent + h1 ~ .status ~ ol.check") is not None
+    assert page.select_one("section.urgent + h1 ~ .status ~ ul.check") is not None
 
 
 def test_page_leads_to_its_self_check_and_back(client, publish):
@@ -145,7 +150,8 @@ def test_page_leads_to_its_self_check_and_back(client, publish):
     there = soup(client.get("/en/trials/nct06279026/").content)
     back = page_of(client)
 
-    assert [link["href"] for link in there.select('a[href$="check/"]')] == [CHECK]
+    # From "who should consider this trial", and from the criteria.
+    assert [link["href"] for link in there.select('a[href$="check/"]')] == [CHECK, CHECK]
     assert back.select('a[href="/en/trials/nct06279026/#contacts"]') != []
 
 

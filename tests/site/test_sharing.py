@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from tests.site.acts import put_up
 from tests.site.publishing import prose_content, site_settings
 from tests.site.seed import seed_content, seed_facts
 from tests.site.seen import DUE, article, showing, soup, words_of
+from trials.labels import WhoCanTell
 from trials.site.frame import frame_of
 from trials.site.sharing import shared_title, sharing_of
 
@@ -85,6 +87,32 @@ def test_neutral_link_names_no_disease_and_no_drug(client, publish, lang):
     assert [text for text in content.texts(lang) if text in shown] == []
     assert TITLES[lang] in told["og:title"]
     assert told["og:title"] in title
+
+
+@pytest.mark.parametrize("lang", ["en", "zh-hans"])
+@pytest.mark.parametrize("below", ["", "sites/", "print/", "check/", "report/", "history/"])
+def test_neutral_head_names_no_disease_on_any_part_of_the_page(client, publish, lang, below):
+    first, *others = seed_content().criteria
+    content = seed_content(schema=4, criteria=(replace(first, who_can_tell=WhoCanTell.YOU), *others))
+    publish(content)
+    SiteSettings.objects.update(neutral_sharing=True)
+
+    head = soup(client.get(f"/{lang}/{PATH}{below}").content).head
+
+    read_by_chats = [head.title.string, *(tag["content"] for tag in head.select("meta[content]"))]
+    assert [text for text in content.texts(lang) if text in " ".join(read_by_chats)] == []
+
+
+@pytest.mark.parametrize("lang", ["en", "zh-hans"])
+def test_neutral_feed_names_no_disease(client, publish, lang):
+    content = seed_content()
+    publish(content)
+    SiteSettings.objects.update(neutral_sharing=True)
+
+    told = client.get(f"/{lang}/feed.xml").content.decode()
+
+    assert [text for text in content.texts(lang) if text in told] == []
+    assert TITLES[lang] in told
 
 
 def test_page_itself_keeps_its_headline_under_a_neutral_title(client, publish):

@@ -33,3 +33,15 @@ def test_sheet_has_the_same_outline_in_both_languages(client, publish):
 
     assert outline(sheet(client)) == outline(sheet(client, "zh-hans"))
     assert headings(sheet(client, "zh-hans"), "h1") == [SEED["zh-hans"]["title"]]
+
+
+def test_sheet_leads_back_to_its_edition_by_address_and_drawing(client, publish, settings):
+    settings.SITE_URL = "https://trials.example.org"
+    code = publish(seed_content()).digest[:12]
+
+    top = sheet(client).select_one(".top")
+
+    address = f"https://trials.example.org/verify/{code}/"
+    assert [link.get("href") for link in top.select("a[lang=en]")] == [address]
+    assert len(top.select("svg.segno")) == 1
+    assert f"code {code}" in words_of(top)

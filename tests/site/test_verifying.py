@@ -18,7 +18,7 @@ from tests.site.seed import seed_content, seed_facts
 from tests.site.seen import soup, words_of
 from trials.content import Age, Contact, Criterion, TrialContent
 from trials.site.codes import plain_code
-from trials.site.verifying import verify_address
+from trials.site.review import verify_address
 
 DAY = timedelta(days=1)
 
@@ -104,7 +104,7 @@ def test_replaced_edition_says_since_when_and_what_is_in_force(client, publish):
         "Do not rely on the paper."
     )
     assert words_of(page.select_one(".onward")) == "New"
-    assert "No number and no fact changed." in page.get_text()
+    assert changes(page) == {"Headline": ["worded differently: read it on the page"]}
     assert "Changed: headline." in words_of(page)
 
 
@@ -140,6 +140,125 @@ def test_changed_comparator_is_a_changed_number(client, publish):
     rows = [seed_content(criteria=(criterion("i1", Words(f"Age {n}", f"年龄{n}")),)) for n in ("≥18", ">18")]
 
     assert change(client, publish, *rows) == {"Inclusion criterion 1": ["Age: was ≥18; now >18"]}
+
+
+WORDED = ["worded differently: read it on the page"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (("Chemotherapy within 4 weeks", "4周内化疗"), ("Chemotherapy within 4 months", "4个月内化疗")),
+        (("At least two lines", "至少二线"), ("At least three lines", "至少三线")),
+        (("Platelets at least 50", "血小板不低于50"), ("Platelets at most 50", "血小板不高于50")),
+        (("5 mg, then 5 mg", "5 mg，然后5 mg"), ("5 mg", "5 mg")),
+        (("twice daily for 14 days", "14天"), ("once daily for 14 days", "14天")),
+        (("not within 14 days", "14天内不得"), ("within 14 days", "14天内")),
+        (("14 days before dosing", "给药前14天"), ("14 days after dosing", "给药后14天")),
+    ],
+)
+def test_text_of_another_sense_with_the_same_numbers_is_told_by_its_place(client, publish, before, after):
+    rows = [seed_content(criteria=(criterion("i1", Words(*words)),)) for words in (before, after)]
+
+    assert change(client, publish, *rows) == {"Inclusion criterion 1": WORDED}
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", {"Costs and payments": ["Chinese text: worded differently: read it on the page"]}),
+        ("zh-hans", 1),
+    ],
+)
+def test_words_of_the_other_language_that_changed_are_told_too(client, publish, lang, told):
+    before, after = (seed_content(costs=Words("Nothing", words)) for words in ("没有", "不收费"))
+
+    found = change(client, publish, before, after, lang)
+
+    assert (found if lang == "en" else len(found)) == told
+
+
+def test_number_in_a_text_of_another_sense_does_not_hide_that(client, publish):
+    rows = [seed_content(costs=Words(words, "钱")) for words in ("At least 60 yuan", "At most 65 yuan")]
+
+    assert change(client, publish, *rows) == {"Costs and payments": ["was 60; now 65", *WORDED]}
+
+
+@pytest.mark.parametrize(
+    ("changed", "place", "told"),
+    [
+        (
+            lambda rows: (replace(rows[0], group="exclusion"), *rows[1:]),
+            "Inclusion criterion 1",
+            "was Inclusion Criteria; now Exclusion Criteria",
+        ),
+        (lambda rows: (rows[1], rows[0]), "Criteria", "in another order"),
+        (
+            lambda rows: (rows[0], replace(rows[1], level=2)),
+            "Inclusion criterion 2",
+            "is part of another criterion, or of none: read it on the page",
+        ),
+    ],
+    ids=["other group", "other order", "other level"],
+)
+def test_criterion_that_moved_is_told(client, publish, changed, place, told):
+    rows = tuple(criterion(key, Words(f"Words {key}", f"文字{key}")) for key in ("i1", "i2"))
+
+    found = change(client, publish, seed_content(criteria=rows), seed_content(criteria=tuple(changed(rows))))
+
+    assert [lines for name, lines in found.items() if name == place] == [[told]]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"interventions": ()},
+        {"identifiers": ()},
+        {"sponsor": None},
+        {"conditions": ()},
+        {"sources": ()},
+        {"facts": seed_facts(why_stopped=Words("toxic", "毒性"))},
+        {"interventions": tuple(replace(row, type="DEVICE") for row in seed_content().interventions)},
+    ],
+)
+def test_every_other_fact_that_changed_is_told(client, publish, changed):
+    found = change(client, publish, seed_content(), seed_content(**changed))
+
+    assert found != {}
+
+
+def test_changed_place_leads_to_where_it_stands_on_the_page(client, publish):
+    rows = [seed_content(criteria=(criterion("i1", Words(words, "文字")),)) for words in ("Old", "New")]
+    paper = publish(rows[0])
+    publish(rows[1], now=REVIEWED + DAY)
+
+    link = page_of(client, paper).select_one(".since a")
+
+    assert link["href"] == "/en/trials/nct06279026/#i1"
+
+
+def test_mark_of_the_author_alone_is_no_change_of_words(client, publish):
+    rows = [
+        seed_content(
+            schema=4, criteria=(replace(criterion("i1", Words("Words", "文字")), decisive=decisive),)
+        )
+        for decisive in (False, True)
+    ]
+
+    assert change(client, publish, *rows) == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "tone"), [("paused", "paused"), ("safety", "paused"), ("closed", "closed"), ("contact", "open")]
+)
+def test_edition_in_force_is_not_green_below_an_urgent_notice(client, publish, lead, kind, tone):
+    edition = publish(seed_content())
+    put_up(edition, by=lead, kind=kind)
+
+    shown = page_of(client, edition).select_one("h1 + .status")
+
+    assert f"status--{tone}" in shown["class"]
+    assert words_of(shown).endswith("Read the urgent notice first.") == (tone != "open")
 
 
 def test_facts_that_changed_are_told(client, publish):

@@ -1,5 +1,7 @@
 """Home, information pages and the trials' parent."""
 
+import re
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
@@ -11,6 +13,7 @@ from tests.trials.factories import make_index
 from tests.trials.posting import form_values, opened, saved
 from trials.checks import prose
 from trials.models import HomePage, InformationPage
+from trials.site.urls import urlpatterns
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +77,41 @@ def test_address_differing_in_capitals_only_is_taken(about):
         make_index().get_parent().add_child(instance=twin)
 
     assert list(refused.value.message_dict) == ["slug"]
+
+
+@pytest.mark.parametrize("slug", ["words", "trials", "verify", "t", "Words"])
+def test_address_at_which_the_site_answers_itself_is_refused(about, slug):
+    about.slug = slug
+
+    for check in (about.full_clean, about.minimal_clean):
+        with pytest.raises(ValidationError) as refused:
+            check()
+
+        assert refused.value.message_dict == {
+            "slug": [
+                f"The site itself answers at the address “{slug.lower()}”. Choose another for this page."
+            ]
+        }
+
+
+def test_refused_address_is_said_on_the_screen_and_not_kept(at_desk, about):
+    answer = at_desk.post(
+        reverse("wagtailadmin_pages:edit", args=[about.pk]),
+        form_values(opened(at_desk, about)) | {"slug": "words"},
+    )
+
+    assert "The site itself answers at the address “words”" in answer.content.decode()
+    assert InformationPage.objects.get().get_latest_revision_as_object().slug == "about"
+
+
+def test_every_address_of_the_site_itself_is_refused_to_pages():
+    first = {
+        str(pattern.pattern).lstrip("^").split("/")[0]
+        for pattern in urlpatterns
+        if not str(pattern.pattern).startswith("^(?P")
+    }
+
+    assert {name for name in first if re.fullmatch(r"[\w-]+", name)} <= InformationPage.TAKEN
 
 
 def test_line_ends_and_outer_space_are_no_words(about):

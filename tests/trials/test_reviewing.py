@@ -155,7 +155,10 @@ def test_a_criterion_editors_added_has_no_words_of_the_registry(trial):
 
 def test_a_text_is_set_as_the_public_reads_it():
     assert TrialPage.typeset("Hb >60", "en") == (
-        '<p>Hb <span class="u-heard">more than 60</span><span aria-hidden="true">&gt;60</span></p>'
+        '<p>Hb <span class="u-heard" aria-hidden="true"> [</span>'
+        '<span class="u-heard">'
+        "more than 60"
+        '</span><span class="u-heard" aria-hidden="true">] </span><span aria-hidden="true">&gt;60</span></p>'
     )
 
 

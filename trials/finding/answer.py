@@ -5,9 +5,11 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from editorial.content import Words
 from trials.finding.asked import Asked
-from trials.finding.choices import Choices, choices
+from trials.finding.choices import Choice, Choices, choices
 from trials.finding.cutting import Term, terms_of
+from trials.finding.held_back import pages_held_back
 from trials.finding.matching import found_by
 from trials.finding.rows import Question, rows_for
 from trials.finding.synonyms import known_words
@@ -24,15 +26,15 @@ class Answer:
         return rows_for(self.question)
 
     @property
-    def city(self) -> str:
-        """The place the reader named, as a filter or among the words; "" where none was."""
-        said = (self.question.asked.city, *(term.said for term in self.question.terms))
-        found = next(filter(None, map(self.choices.place, filter(None, said))), None)
-        return found.value if found else ""
+    def city(self) -> Choice | None:
+        """The place the reader named, as a filter or among the words."""
+        said = (self.choices.place(term.said) for term in self.question.terms)
+        return self.question.place or next(filter(None, said), None)
 
     def without(self, name: str) -> "Answer":
         """The same question with one parameter let go."""
-        question = replace(self.question, asked=self.question.asked.without(name))
+        place = None if name == "city" else self.question.place
+        question = replace(self.question, asked=self.question.asked.without(name), place=place)
         return replace(self, question=replace(question, terms=() if name == "q" else question.terms))
 
     def words_found_nowhere(self) -> list[str]:
@@ -43,12 +45,20 @@ class Answer:
 def answer_to(asked: Asked, *, today: date) -> Answer:
     offered = choices()
     terms = terms_of(asked.q, known_words(offered.names)) if asked.q else []
-    return Answer(Question(_by_value(asked, offered), tuple(terms), today), offered)
+    place = _place(asked, offered)
+    question = Question(_by_value(asked, place, offered), tuple(terms), today, place, pages_held_back())
+    return Answer(question, offered)
 
 
-def _by_value(asked: Asked, offered: Choices) -> Asked:
+def _place(asked: Asked, offered: Choices) -> Choice | None:
+    if not asked.city:
+        return None
+    return offered.place(asked.city) or Choice(Words(asked.city, ""), 0, 0)
+
+
+def _by_value(asked: Asked, place: Choice | None, offered: Choices) -> Asked:
     """The same with names as the list has them, whichever language or spelling they were asked in."""
-    place, condition = offered.place(asked.city), offered.condition(asked.condition)
+    condition = offered.condition(asked.condition)
     return replace(
         asked,
         city=place.value if place else asked.city,

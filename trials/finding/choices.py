@@ -2,13 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
+from itertools import chain
+from uuid import uuid4
 
 from django.core.cache import cache
 from django.db.models import Count, Max
 
 from editorial.content import Words
-from editorial.editions import edition_problems
+from editorial.editions import edition_problems, withdrawal_problems, withdrawn_numbers
 from editorial.models import Edition
 from trials.content import TrialContent
 from trials.finding.cutting import LAST_OF_A_PLACE
@@ -18,6 +21,10 @@ from trials.models.published import PublishedPlace, PublishedTrial
 SECONDS = 600
 MOST_OFFERED = 40
 MOST_KNOWN = 5_000
+ZH = "zh-hans"
+# The same names are counted again after every publication.
+_normal = lru_cache(maxsize=30_000)(normalise)
+_held: dict[str, "Choices"] = {}
 
 
 @dataclass(frozen=True)
@@ -27,14 +34,31 @@ class Choice:
     edition: int = field(compare=False)
     """The newest edition in whose trial it was found."""
 
+    is_twin: bool = field(default=False, compare=False)
+    """Another place has this English name: 苏州 and 宿州 are both Suzhou."""
+
     @property
     def value(self) -> str:
-        """By which it is asked for: the English name, else the Chinese."""
-        return self.name.en or self.name.in_language("zh-hans")
+        """By which it is asked for: the English name; the Chinese where that is missing or shared."""
+        return self.name.in_language(ZH) if self.is_twin else self.name.en or self.name.in_language(ZH)
 
-    def is_called(self, normal: str) -> bool:
-        names = (self.name.en, self.name.in_language("zh-hans"))
-        return normal in {form for name in names for form in _forms(normalise(name))}
+    @property
+    def spellings(self) -> list[str]:
+        """The Chinese name with and without 市 and 省; none where the English name tells enough."""
+        if self.name.en and not self.is_twin:
+            return []
+        bare = LAST_OF_A_PLACE.sub("", self.name.in_language(ZH))
+        return [bare, f"{bare}市", f"{bare}省"]
+
+    def is_name(self, name: Words) -> bool:
+        """Whether a place of this name in both languages is the one chosen."""
+        spellings = self.spellings
+        same = not self.name.en or name.en == self.name.en
+        return same and (not spellings or name.in_language(ZH) in spellings)
+
+    @property
+    def forms(self) -> set[str]:
+        return {form for name in (self.name.en, self.name.in_language(ZH)) for form in _forms(_normal(name))}
 
 
 @dataclass(frozen=True)
@@ -47,19 +71,28 @@ class Choices:
     offered: frozenset[tuple[str, Words]]
     """Part and name of those that stand in an edition as it was signed; the rows only find them."""
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """Every name, normalised, so that a query is not cut inside one."""
-        choices = (*self.conditions, *self.cities, *self.regions)
-        named = {name for each in choices for name in (each.name.en, each.name.in_language("zh-hans"))}
-        return frozenset(form for name in named for form in _forms(normalise(name)))
+        return frozenset((*self._conditions_by_form, *self._places_by_form))
 
     def condition(self, said: str) -> Choice | None:
-        return _called(said, self.conditions)
+        return self._conditions_by_form.get(normalise(said))
 
     def place(self, said: str) -> Choice | None:
-        """The city or province of this name in either language, with or without 市 or 省."""
-        return _called(said, (*self.cities, *self.regions))
+        """The city or province of this name in either language, with or without 市 or 省.
+
+        By an English name that several places have, all of them.
+        """
+        return self._places_by_form.get(normalise(said))
+
+    @cached_property
+    def _conditions_by_form(self) -> dict[str, Choice]:
+        return _by_form(self.conditions)
+
+    @cached_property
+    def _places_by_form(self) -> dict[str, Choice]:
+        return _by_form((*self.cities, *self.regions))
 
     def to_offer(self, part: str) -> list[Choice]:
         """What a select lists: "conditions", "cities" or "regions"."""
@@ -67,19 +100,26 @@ class Choices:
 
 
 def choices() -> Choices:
-    """What can be chosen, counted again after a publication; a withdrawal may take ten minutes to count."""
+    """What can be chosen, counted again after a publication or a withdrawal, and every ten minutes.
+
+    Kept by each process itself: thousands of names would be unpacked from the cache for every reader.
+    """
     newest = PublishedTrial.objects.order_by("-edition_id").values_list("edition__seal", flat=True).first()
     places = PublishedPlace.objects.aggregate(newest=Max("pk"))["newest"]
-    key = f"trials.finding.choices:{newest}:{places}"
-    held = cache.get(key)
+    key = f"trials.finding.choices:{newest}:{places}:{PublishedTrial.objects.count()}"
+    stamp = cache.get_or_set(key, lambda: uuid4().hex, SECONDS)
+    held = _held.get(stamp)
     if held is None:
         held = counted()
-        cache.set(key, held, SECONDS)
+        _held.clear()
+        _held[stamp] = held
     return held
 
 
 def counted() -> Choices:
     conditions, cities, regions = _conditions(), _places("city"), _places("region")
+    shared = _shared_names((*cities, *regions))
+    cities, regions = (tuple(_apart(each, shared) for each in part) for part in (cities, regions))
     wanted = {"conditions": conditions, "cities": cities, "regions": regions}
     return Choices(conditions, cities, regions, frozenset(_signed(wanted)))
 
@@ -113,17 +153,19 @@ def _most(found: Iterable[tuple[Words, int, int]]) -> tuple[Choice, ...]:
     for name, count, edition in found:
         trials[name] += count
         newest[name] = max(newest[name], edition)
-    names = sorted(trials, key=lambda name: (-trials[name], name.en, name.in_language("zh-hans")))
+    names = sorted(trials, key=lambda name: (-trials[name], name.en, name.in_language(ZH)))
     return tuple(Choice(name, trials[name], newest[name]) for name in names[:MOST_KNOWN])
 
 
 def _signed(wanted: dict[str, tuple[Choice, ...]]) -> Iterator[tuple[str, Words]]:
     shown = [(part, each) for part, found in wanted.items() for each in found[:MOST_OFFERED]]
     editions = Edition.objects.in_force().select_related("signed_by")
+    found = editions.in_bulk({each.edition for _part, each in shown})
+    withdrawn = withdrawn_numbers({edition.page_id for edition in found.values()})
     named = {
         key: _names(edition.load())
-        for key, edition in editions.in_bulk({each.edition for _part, each in shown}).items()
-        if not any(edition_problems(edition))
+        for key, edition in found.items()
+        if not any(chain(edition_problems(edition), withdrawal_problems(edition, withdrawn)))
     }
     for part, each in shown:
         if each.name in named.get(each.edition, {}).get(part, ()):
@@ -141,12 +183,32 @@ def _names(content: object) -> dict[str, set[Words]]:
 
 
 def _full(words: Words) -> Words:
-    return Words(words.en, words.in_language("zh-hans"))
+    return Words(words.en, words.in_language(ZH))
 
 
-def _called(said: str, among: Iterable[Choice]) -> Choice | None:
-    normal = normalise(said)
-    return next((each for each in among if normal and each.is_called(normal)), None)
+def _shared_names(places: Iterable[Choice]) -> set[str]:
+    """English names, normalised, that stand for places with different Chinese names."""
+    chinese: dict[str, set[str]] = defaultdict(set)
+    for each in places:
+        if each.name.in_language(ZH):
+            chinese[_normal(each.name.en)].add(LAST_OF_A_PLACE.sub("", _normal(each.name.in_language(ZH))))
+    return {english for english, names in chinese.items() if english and len(names) > 1}
+
+
+def _apart(place: Choice, shared: set[str]) -> Choice:
+    is_twin = bool(place.name.in_language(ZH)) and _normal(place.name.en) in shared
+    return replace(place, is_twin=is_twin)
+
+
+def _by_form(choices: Iterable[Choice]) -> dict[str, Choice]:
+    """By every way to write the name; the first of several is the one with most trials."""
+    found: dict[str, Choice] = {}
+    for each in choices:
+        english = _forms(_normal(each.name.en)) if each.is_twin else set()
+        for form in each.forms:
+            all_of_the_name = Choice(Words(each.name.en, ""), each.trials, each.edition)
+            found.setdefault(form, all_of_the_name if form in english else each)
+    return found
 
 
 def _forms(name: str) -> set[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from trials.finding.grams import asked_grams
 from trials.finding.normal import RUN, is_han, normalise
@@ -10,6 +11,7 @@ from trials.finding.normal import RUN, is_han, normalise
 LONGEST_QUERY = 100
 MOST_TERMS = 8
 MOST_WORDINGS = 24
+MOST_WITH_KINDS = 96
 # Said beside what is looked for; every page here is about a trial.
 NOISE = frozenset(
     {
@@ -59,17 +61,30 @@ class Known:
 
     groups: tuple[tuple[str, ...], ...] = ()
     names: frozenset[str] = frozenset()
+    kinds: tuple[tuple[str, ...], ...] = ()
+    """For each group, in its order, what it finds and what does not find it: 白血病 for 血癌."""
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
-        return self.names | NOISE | {word for group in self.groups for word in group}
+        return self.names | NOISE | {word for group in (*self.groups, *self.kinds) for word in group}
 
     def wordings_of(self, piece: str) -> tuple[str, ...]:
         """The piece, what means the same, and what is a kind of it (NSCLC for 肺癌)."""
         same = [group for group in self.groups if piece in group]
         kinds = [group for group in self.groups if any(_is_kind_of(word, piece) for word in group)]
-        found = (word for group in ((piece,), *same, *kinds) for word in group)
-        return tuple(dict.fromkeys(found))[:MOST_WORDINGS]
+        narrower = self._narrower_than(piece)
+        found = (word for group in ((piece,), *same, *narrower, *kinds) for word in group)
+        return tuple(dict.fromkeys(found))[: MOST_WITH_KINDS if narrower else MOST_WORDINGS]
+
+    def _narrower_than(self, piece: str) -> list[tuple[str, ...]]:
+        """What editors call a kind of the piece, each with the words that mean the same."""
+        paired = zip(self.groups, self.kinds, strict=False)
+        said = [word for group, kinds in paired if piece in group for word in kinds]
+        return [
+            (word, *same)
+            for word in said
+            for same in ([group for group in self.groups if word in group] or [()])
+        ]
 
     def apart_from(self, wordings: Iterable[str]) -> frozenset[str]:
         negated = {f"非{wording}" for wording in wordings}

@@ -2,24 +2,28 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import reduce
 from operator import and_
+from typing import Any
 
 from django.db.models import Case, Q, QuerySet, Value, When
 
 from editorial.freshness import Freshness, newest_due
 from trials.finding.asked import Asked, Sort, Standing
+from trials.finding.choices import Choice
 from trials.finding.cutting import Term
 from trials.finding.matching import HasGrams, found_by, says
 from trials.finding.normal import normalise
 from trials.labels import Sex, Status
 from trials.models.published import PublishedPlace, PublishedTrial
+from trials.site.sentences.dates import months_later
+from trials.site.sentences.status import OLD_MONTHS
 
 TAKING_IN = (Status.RECRUITING, Status.AVAILABLE)
 GOES_STALE = (*TAKING_IN, Status.NOT_YET_RECRUITING, Status.ENROLLING_BY_INVITATION)
 NOT_KNOWN = (Status.UNKNOWN, Status.WITHHELD, "")
-CONFIRMED_FOR_YEARS = 2
+SETTLED = tuple(code for code in Status.values if code not in GOES_STALE and code not in NOT_KNOWN)
 YEAR = 365.25
 
 
@@ -30,6 +34,9 @@ class Question:
     asked: Asked
     terms: tuple[Term, ...]
     today: date
+    place: Choice | None = None
+    held_back: frozenset[Any] = frozenset()
+    """Pages under an urgent notice that nobody is taken in."""
 
 
 def rows_for(question: Question) -> QuerySet[PublishedTrial]:
@@ -42,15 +49,32 @@ def lapsed(today: date) -> Q:
     return Q(review_due__lte=newest_due(Freshness.LAPSED, today))
 
 
-def at_place(city: str) -> Q:
-    """Rows of places in a city or province, by its English or Chinese name."""
-    return Q(city_en=city) | Q(region_en=city)
+def at_place(place: Choice) -> Q:
+    """Rows of places in a city or province, by both names where the English one does not tell which."""
+    return _is_named("city", place) | _is_named("region", place)
+
+
+def codes_of(status: str) -> tuple[str, ...]:
+    """The registry's codes that a status asked for can mean; none asked, those that take people in."""
+    standings = {
+        "": TAKING_IN,
+        Standing.RECRUITING: TAKING_IN,
+        Standing.NOT_YET: (Status.NOT_YET_RECRUITING,),
+        Standing.UNCLEAR: (*NOT_KNOWN, *GOES_STALE),
+        Standing.CLOSED: (*SETTLED, Status.ENROLLING_BY_INVITATION),
+    }
+    return standings.get(status, (status,))
+
+
+def _is_named(part: str, place: Choice) -> Q:
+    english = Q(**{f"{part}_en": place.name.en}) if place.name.en else Q()
+    return english & Q(**{f"{part}_zh_hans__in": place.spellings}) if place.spellings else english
 
 
 def _filters(question: Question) -> Q:
     asked, chosen = question.asked, []
-    if asked.city:
-        chosen.append(Q(pk__in=_places(asked.city, ())))
+    if question.place:
+        chosen.append(Q(pk__in=_places(question.place, ())))
     if asked.status:
         chosen.append(_standing(question))
     if asked.condition:
@@ -93,26 +117,25 @@ def _is_among(column: str, between: str, one: str) -> Q:
 
 def _standing(question: Question) -> Q:
     """What the status of the trial, or of its sites in the chosen city, means today."""
-    asked, today = question.asked, question.today
-    confirmed = _confirmed(today)
-    if asked.status == Standing.RECRUITING:
-        return _has_status(TAKING_IN, asked.city) & confirmed
-    if asked.status == Standing.NOT_YET:
-        return _has_status((Status.NOT_YET_RECRUITING,), asked.city) & confirmed
-    if asked.status == Standing.UNCLEAR:
-        return Q(status__in=NOT_KNOWN) | (Q(status__in=GOES_STALE) & ~confirmed)
-    if asked.status == Standing.CLOSED:
-        closed = [code for code in Status.values if code not in GOES_STALE[:-1] and code not in NOT_KNOWN]
-        return _has_status(closed, asked.city) & (confirmed | ~Q(status__in=GOES_STALE))
-    return _has_status((asked.status,), asked.city)
+    status, place, confirmed = question.asked.status, question.place, _confirmed(question.today)
+    invites = confirmed & ~Q(page_id__in=question.held_back)
+    if status in (Standing.RECRUITING, Standing.NOT_YET):
+        return _has_status(codes_of(status), place) & invites
+    if status == Standing.UNCLEAR:
+        return _has_status(NOT_KNOWN, place) | (_has_status(GOES_STALE, place) & ~confirmed)
+    if status == Standing.CLOSED:
+        by_invitation = _has_status((Status.ENROLLING_BY_INVITATION,), place)
+        held_back = Q(page_id__in=question.held_back) & _has_status(GOES_STALE, place)
+        return _has_status(SETTLED, place) | ((by_invitation | held_back) & confirmed)
+    return _has_status((status,), place)
 
 
-def _has_status(codes: Iterable[str], city: str) -> Q:
-    return Q(pk__in=_places(city, codes)) if city else Q(status__in=list(codes))
+def _has_status(codes: Iterable[str], place: Choice | None) -> Q:
+    return Q(pk__in=_places(place, codes)) if place else Q(status__in=list(codes))
 
 
-def _places(city: str, codes: Iterable[str]) -> QuerySet[PublishedPlace]:
-    rows = PublishedPlace.objects.filter(at_place(city))
+def _places(place: Choice, codes: Iterable[str]) -> QuerySet[PublishedPlace]:
+    rows = PublishedPlace.objects.filter(at_place(place))
     if codes := list(codes):
         rows = rows.filter(status__in=codes)
     return rows.values("published_id")
@@ -123,10 +146,20 @@ def _confirmed(today: date) -> Q:
 
     As `trials.site.sentences.status` tells readers. Dates are ISO, some without a day or month.
     """
-    said_since = today.replace(year=today.year - CONFIRMED_FOR_YEARS, day=min(today.day, 28)).isoformat()
-    now = today.isoformat()
+    since, now = _said_since(today), today.isoformat()
+    # A month or a year counts from its first day.
+    whole = [since[:7], *([since[:4]] if since[5:7] == "01" else [])] if since.endswith("-01") else []
+    is_new = Q(status_date__gte=since) | Q(status_date__in=whole)
     runs_on = Q(completion_date="") | Q(completion_date__gte=now) | Q(completion_date__in=(now[:7], now[:4]))
-    return Q(status_date__gte=said_since) & runs_on & ~_is_lapsed(today)
+    return is_new & runs_on & ~_is_lapsed(today)
+
+
+def _said_since(today: date) -> str:
+    """The first day that the sentence on the status does not call too old."""
+    since = months_later(today, -OLD_MONTHS)
+    if months_later(since, OLD_MONTHS) < today:
+        since += timedelta(days=1)
+    return since.isoformat()
 
 
 def _is_lapsed(today: date) -> Q:
@@ -145,7 +178,8 @@ def _order(question: Question) -> list[object]:
         if question.terms
         else []
     )
-    recruiting = _first(_has_status(TAKING_IN, asked.city) & _confirmed(today))
+    invites = _confirmed(today) & ~Q(page_id__in=question.held_back)
+    recruiting = _first(_has_status(TAKING_IN, question.place) & invites)
     return [first_those_reviewed, *in_title, recruiting, "-last_reviewed", "trial_id"]
 
 

@@ -14,8 +14,9 @@ FILE = Path(__file__).parent / "starter.json"
 
 def known_words(names: frozenset[str] = frozenset()) -> Known:
     """The groups of today and the names of places and conditions, which are not to be cut."""
-    groups = (dict.fromkeys(filter(None, map(normalise, row.wordings))) for row in Synonym.objects.all())
-    return Known(tuple(tuple(group) for group in groups), names)
+    rows = list(Synonym.objects.all())
+    kinds = tuple(_normal(row.kinds) for row in rows)
+    return Known(tuple(_normal(row.wordings) for row in rows), names, kinds)
 
 
 @transaction.atomic
@@ -23,6 +24,11 @@ def ensure_starter_synonyms() -> int:
     """Add each starting group none of whose words is known yet, and say how many; what is there stays."""
     known = {normalise(word) for row in Synonym.objects.all() for word in row.wordings}
     groups = json.loads(FILE.read_text(encoding="utf-8"))
-    missing = [group for group in groups if known.isdisjoint(map(normalise, group))]
-    Synonym.objects.bulk_create(Synonym(words="\n".join(group)) for group in missing)
+    rows = [Synonym(words="\n".join(group)) for group in groups]
+    missing = [row for row in rows if known.isdisjoint(map(normalise, row.wordings))]
+    Synonym.objects.bulk_create(missing)
     return len(missing)
+
+
+def _normal(words: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(normalise, words))))

@@ -15,12 +15,13 @@ class SynonymForm(WagtailAdminModelForm):
     def clean_words(self) -> str:
         """Refuse a group in which fewer than two words differ, or more than a search looks for."""
         words: str = self.cleaned_data["words"]
-        differing = {normalise(line) for line in words.splitlines()} - {""}
+        row = Synonym(words=words)
+        differing = set(map(normalise, row.wordings)) - {""}
         if len(differing) < 2:
             raise ValidationError(
                 _("Give at least two words; upper case, width and traditional characters make no other word.")
             )
-        if len(differing) > MOST_WORDINGS:
+        if max(len(differing), len(row.kinds)) > MOST_WORDINGS:
             most = {"count": MOST_WORDINGS}
             raise ValidationError(_("At most %(count)s words mean the same in a search."), params=most)
         return words

@@ -23,7 +23,10 @@ class Migration(migrations.Migration):
                 (
                     "words",
                     models.TextField(
-                        help_text="Words that mean the same, in either language, one on each line; at least two.",
+                        help_text=(
+                            "Words that mean the same, in either language, one on each line; at least two. They all find each "
+                            "other. A line that begins with > is a kind of them: they find it, and it does not find them."
+                        ),
                         verbose_name="words",
                     ),
                 ),

@@ -1,5 +1,6 @@
 """Home and information pages: plain text in two languages, signed like everything else."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -73,6 +74,9 @@ class HomePage(ProsePage):
 class InformationPage(ProsePage):
     """About, editorial policy, privacy, accessibility."""
 
+    TAKEN = frozenset({"t", "trials", "verify", "words"})
+    """Addresses at which the site answers itself: a page there would never be seen."""
+
     parent_page_types = ["trials.HomePage"]
     subpage_types: list[str] = []
     edit_handler = information_screen
@@ -85,6 +89,13 @@ class InformationPage(ProsePage):
         # As for trials: public addresses are lower-case, whoever typed them.
         super()._set_core_field_defaults()
         self.slug = self.slug.lower()
+
+    def _check_slug_is_unique(self) -> None:
+        # Called by full_clean and by minimal_clean, which is all that a draft passes.
+        if self.slug in self.TAKEN:
+            sentence = _("The site itself answers at the address “%(slug)s”. Choose another for this page.")
+            raise ValidationError({"slug": sentence % {"slug": self.slug}})
+        super()._check_slug_is_unique()
 
     @property
     def signed_path(self) -> str:

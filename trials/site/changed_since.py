@@ -1,4 +1,4 @@
-"""Which numbers and facts of a trial changed since an edition; no other word of it is told."""
+"""What changed in a trial since an edition: facts and numbers as they were and are, other words by place."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,17 +6,27 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from editorial.changes import TextChange, text_changes
-from editorial.content import ENGLISH, Words
+from editorial.changes import TextChange, fact_changes, text_changes
+from editorial.content import CHINESE, ENGLISH, Words
 from editorial.questions import Numbers, changed_numbers, plain_values
 from editorial.worddiff import numbers
-from editorial.worded import changed_facts
+from editorial.worded import ORDER, FactRow, changed_facts, row_of
 from trials.content import TrialContent
 from trials.models import TrialPage
+from trials.reviewing import marks
+from trials.reviewing.places import row_label
 from trials.site.languages import other_than
+from trials.site.report_items import SECTIONS
 from trials.site.sentences.changes import change_sentence
 
-FACTS = ("facts.", "contacts", "sites")
+NOT_READ = ("foreign_words", *marks.NAMES)
+"""Facts that change no word of the page."""
+MOVED = (".group", ".level")
+NAMED_BY_WORDS = ("explanations", "sites")
+"""Rows that are called by their own words, which the page may not say any more."""
+REGISTRY_FACTS = ("identifiers", "sponsor", "collaborators", "conditions", "interventions", "registry")
+ANCHORS = {field: anchor for anchor, section in SECTIONS.items() for field in section.fields}
+ANCHORS |= dict.fromkeys(REGISTRY_FACTS, "registry") | {"facts": "glance"}
 MOST_TOLD = 60
 
 
@@ -27,52 +37,112 @@ class Change:
     place_now: str
     """What it is called now, where that differs."""
     lines: tuple[str, ...]
+    anchor: str
+    """Where it stands on the page in force; "" for its top."""
 
 
 @dataclass(frozen=True)
 class ChangedSince:
     facts: tuple[Change, ...]
-    numbers: tuple[Change, ...]
+    texts: tuple[Change, ...]
     new_criteria: tuple[str, ...]
     gone_criteria: tuple[str, ...]
     """By the numbers they have on the paper."""
     more: str
     """How many changes are not told one by one; ""."""
+    nothing: bool
+    """Whether every word and every fact is what it was, in both languages."""
     summary: str
     """Everything that changed, in a sentence without a word of it."""
 
 
 def changed_since(before: TrialContent, after: TrialContent, *, lang: str) -> ChangedSince:
-    """What `after` says otherwise than `before`, in the active language."""
-    facts, told = list(_facts(before, after)), list(_numbers(before, after, lang))
-    left = len(facts) + len(told) - MOST_TOLD
+    """What `after` says otherwise than `before`, in the active language.
+
+    Of a text that is not said any more no word is told but its numbers.
+    """
+    facts, texts = list(_facts(before, after)), list(_texts(before, after, lang))
+    left = len(facts) + len(texts) - MOST_TOLD
     return ChangedSince(
         facts=tuple(facts[:MOST_TOLD]),
-        numbers=tuple(told[: max(0, MOST_TOLD - len(facts))]),
+        texts=tuple(texts[: max(0, MOST_TOLD - len(facts))]),
         new_criteria=_only_in(after, before),
         gone_criteria=_only_in(before, after),
         more=ngettext("%(count)s more change", "%(count)s more changes", left) % {"count": left}
         if left > 0
         else "",
+        nothing=not any(text_changes(before, after)) and not any(fact_changes(before, after)),
         summary=change_sentence(before, after),
     )
 
 
 def _facts(before: TrialContent, after: TrialContent) -> Iterator[Change]:
     for row in changed_facts(TrialPage, before, after):
-        if row.changes[0].place.startswith(FACTS):
-            yield Change(row.label, "", (_was(row.before, row.after),))
+        place = row.changes[0].place
+        if not {place, place.rpartition(".")[2]} & {*NOT_READ}:
+            named = row_of(place) if place.endswith(MOVED) else place
+            name, now = (row.label, "") if len(row.changes) > 1 else _names(named, before, after)
+            if _field_of(place) in TrialPage.folded_places and not row.before:
+                name, now = row.label, ""
+            yield Change(name, now, (_fact_line(row),), _anchor(place, after))
 
 
-def _numbers(before: TrialContent, after: TrialContent, lang: str) -> Iterator[Change]:
-    stood, stands = TrialPage.labels(before), TrialPage.labels(after)
+def _fact_line(row: FactRow) -> str:
+    place = row.changes[0].place
+    if place.endswith(".level"):
+        return _("is part of another criterion, or of none: read it on the page")
+    # An order, and names by the hundred, are told by what happened to them.
+    if not row.before and (place.endswith(ORDER) or len(row.changes) > 1):
+        return row.after
+    return _was(row.before, row.after)
+
+
+def _texts(before: TrialContent, after: TrialContent, lang: str) -> Iterator[Change]:
+    """Texts whose numbers differ come before those that are worded differently alone."""
+    only_worded = []
     for change in text_changes(before, after):
-        lines = tuple(_lines(change, lang))
-        if not lines:
+        numbers_told, worded = list(_lines(change, lang)), list(_worded(change, lang))
+        if not (numbers_told or worded):
             continue
-        name = stands(change.place) if change.before is None else stood(change.place)
-        now = "" if change.after is None else stands(change.place)
-        yield Change(name, now if now != name else "", lines)
+        name, now = _names(change.place, before, after)
+        told = Change(name, now, (*numbers_told, *worded), _anchor(change.place, after))
+        if numbers_told:
+            yield told
+        else:
+            only_worded.append(told)
+    yield from only_worded
+
+
+def _names(place: str, before: TrialContent, after: TrialContent) -> tuple[str, str]:
+    """What a place is called on the paper, and what now where that differs."""
+    field, row = (*place.split("."), "")[:2]
+    then, today = _keys_of(before, field), _keys_of(after, field)
+    if field in NAMED_BY_WORDS and row:
+        name = TrialPage.labels(after)(place) if row in today else row_label(field, str(then.index(row) + 1))
+        return name, ""
+    stood, stands = TrialPage.labels(before)(place), TrialPage.labels(after)(place)
+    if row not in then:
+        return stands, ""
+    return stood, stands if row in today and stands != stood else ""
+
+
+def _keys_of(content: TrialContent, field: str) -> list[str]:
+    """Keys of a list of rows; [""] for what is no list."""
+    rows = getattr(content, field.removesuffix(ORDER), None)
+    if not isinstance(rows, tuple) or field.endswith(ORDER):
+        return [""]
+    return [getattr(row, "key", str(number)) for number, row in enumerate(rows)]
+
+
+def _anchor(place: str, after: TrialContent) -> str:
+    field, row = (*place.split("."), "")[:2]
+    if field == "criteria" and row in _keys_of(after, field):
+        return row
+    return ANCHORS.get(_field_of(place), "")
+
+
+def _field_of(place: str) -> str:
+    return place.partition(".")[0].removesuffix(ORDER)
 
 
 def _only_in(content: TrialContent, other: TrialContent) -> tuple[str, ...]:
@@ -101,8 +171,47 @@ def _differing(change: TextChange, lang: str) -> Numbers:
         return []
     # A word that only the superseded edition has is not shown beside its number.
     return [
-        (word if word in after else "", went, came) for word, went, came in changed_numbers(before, after)
+        (word if word in after else "", went, came)
+        for word, went, came in changed_numbers(before, after)
+        if not _is_still_said(went, came, after) and not _is_still_said(came, went, before)
     ]
+
+
+def _is_still_said(ours: Sequence[str], theirs: Sequence[str], text: str) -> bool:
+    """Whether numbers that stand on one side alone are said elsewhere on the other."""
+    return not theirs and {*ours} <= {number.replace(" ", "") for number, _place in numbers(text)}
+
+
+def _worded(change: TextChange, lang: str) -> Iterator[str]:
+    """That a text says otherwise what is no number, without its words; of either language."""
+    if change.before is None or change.after is None:
+        if not (change.place.startswith("criteria.") and change.place.endswith(".text")):
+            yield _("new: read it on the page") if change.before is None else _("not said any more")
+        return
+    told = _("worded differently: read it on the page")
+    if _says_otherwise(change, lang):
+        yield told
+    elif _says_otherwise(change, other_than(lang)):
+        sentence = _("English text: %(change)s") if lang != ENGLISH else _("Chinese text: %(change)s")
+        yield sentence % {"change": told}
+
+
+def _says_otherwise(change: TextChange, lang: str) -> bool:
+    """Whether more differs in one language than the numbers that are told."""
+    if lang == CHINESE and None in (change.before.zh_hans, change.after.zh_hans):
+        return False
+    before, after = change.before.in_language(lang), change.after.in_language(lang)
+    return before != after and (
+        not _differing(change, lang) or _without_numbers(before) != _without_numbers(after)
+    )
+
+
+def _without_numbers(text: str) -> str:
+    rest, end = [], 0
+    for number, start in numbers(text):
+        rest.append(text[end:start])
+        end = start + len(number)
+    return "\0".join([*rest, text[end:]])
 
 
 def _empty(like: Words | None) -> Words:

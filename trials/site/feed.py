@@ -4,7 +4,7 @@ RFC 4287. An entry keeps its id, so that a page taken down takes its words out o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
@@ -17,7 +17,13 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from editorial.editions import day_of, edition_problems, newest_sign_offs
+from editorial.editions import (
+    day_of,
+    edition_problems,
+    newest_sign_offs,
+    withdrawal_problems,
+    withdrawn_numbers,
+)
 from editorial.freshness import Freshness, newest_due
 from editorial.models import Edition, SiteSettings, UrgentNotice
 from editorial.notices import is_lifted
@@ -29,6 +35,7 @@ from trials.site.languages import HTML_LANG, address
 from trials.site.sentences import date_words, followed_by, notice_words
 from trials.site.sentences.notices import IN_THE_TRIAL
 from trials.site.serving import public, unless_same
+from trials.site.sharing import signed_or_neutral, title_of
 
 ENTRIES = 50
 # What no XML document may hold, however it is written.
@@ -60,9 +67,9 @@ class PlainAtom(Atom1Feed):
 @public
 def feed(request: HttpRequest) -> HttpResponse:
     """The newest entries of the language, at most 50, newest first."""
-    lang = get_language()
-    atom = _empty(settings_for(request), lang)
-    for entry in newest_entries(lang):
+    lang, site = get_language(), settings_for(request)
+    atom = _empty(site, lang)
+    for entry in newest_entries(lang, neutral=site.neutral_sharing):
         atom.add_item(
             title=_printable(entry.title),
             link=settings.SITE_URL + address(lang, entry.path),
@@ -78,9 +85,12 @@ def feed(request: HttpRequest) -> HttpResponse:
     return unless_same(request, response)
 
 
-def newest_entries(lang: str) -> list[Entry]:
-    """What changed last for readers of `lang`, the active language; a withheld language is left out."""
-    entries = [*_editions(lang), *_notices(lang), *_taken_down(lang)]
+def newest_entries(lang: str, *, neutral: bool = False) -> list[Entry]:
+    """What changed last for readers of `lang`, the active language; a withheld language is left out.
+
+    `neutral` names no disease: a program shows the titles on a locked telephone.
+    """
+    entries = [*_editions(lang, neutral), *_notices(lang), *_taken_down(lang)]
     return sorted(entries, key=lambda entry: (entry.updated, entry.sealed), reverse=True)[:ENTRIES]
 
 
@@ -98,24 +108,30 @@ def _empty(site: SiteSettings, lang: str) -> PlainAtom:
     )
 
 
-def _editions(lang: str) -> Iterator[Entry]:
+def _editions(lang: str, neutral: bool) -> Iterator[Entry]:
     rows = PublishedTrial.objects.filter(languages__contains=lang).select_related("edition__signed_by")
     rows = rows.exclude(review_due__lte=newest_due(Freshness.HIDDEN, timezone.localdate()))
     # The rows only find the editions; what is told of one comes from its sealed words.
     found = [row.edition for row in rows.order_by("-last_reviewed", "trial_id")[:ENTRIES]]
-    intact = [each for each in found if each.ended_at is None and not any(edition_problems(each))]
+    withdrawn = withdrawn_numbers({edition.page_id for edition in found})
+    intact = [each for each in found if each.ended_at is None and not any(_problems(each, withdrawn))]
     reviews = newest_sign_offs(intact)
     for edition in intact:
         content = edition.load()
         if lang in content.languages:
             yield Entry(
                 sealed=edition.seal,
-                title=content.headline.in_language(lang) or content.trial_id,
+                title=title_of(content, lang, neutral=neutral),
                 path=edition.path,
                 published=edition.published_at,
                 updated=max(edition.published_at, reviews[edition.pk].signed_at),
-                summary=content.summary.in_language(lang),
+                summary=signed_or_neutral(content.summary.in_language(lang), lang, neutral=neutral),
             )
+
+
+def _problems(edition: Edition, withdrawn: Mapping[Any, Sequence[Any]]) -> Iterator[str]:
+    yield from edition_problems(edition)
+    yield from withdrawal_problems(edition, withdrawn)
 
 
 def _notices(lang: str) -> Iterator[Entry]:

@@ -13,12 +13,13 @@ from trials.site.languages import HTML_LANG, OWN_NAMES, address, other_than
 from trials.site.public import absent, moved_to, showing_at
 from trials.site.serving import public, unless_unchanged
 from trials.take_away.files import EditionEnded, file_for
+from trials.take_away.one_at_a_time import BeingMade
 from trials.take_away.tools import CannotMake
 
 Kind = TakeAway.Kind
 NAMES = {Kind.PDF: "take-away.pdf", Kind.PICTURE: "picture.png", Kind.SHARE: "share.png"}
 TYPES = {Kind.PDF: "application/pdf", Kind.PICTURE: "image/png", Kind.SHARE: "image/png"}
-SECONDS_TO_WAIT = 60
+SECONDS_TO_WAIT, SECONDS_TO_BE_MADE = 60, 10
 
 
 @public
@@ -50,6 +51,8 @@ def _file(request: HttpRequest, trial_id: str, kind: str) -> HttpResponse:
         return _instead(showing, 404, _("This page is not there in this language, and so there is no file."))
     try:
         file = file_for(showing, kind)
+    except BeingMade as problem:
+        return _instead(showing, 503, str(problem), again=address(showing.lang, path + name))
     except CannotMake as problem:
         return _instead(showing, 503, str(problem))
     except EditionEnded:
@@ -66,22 +69,23 @@ def _answer(file: TakeAway, showing: Showing) -> HttpResponse:
     return response
 
 
-def _instead(showing: Showing, status: int, line: str) -> HttpResponse:
+def _instead(showing: Showing, status: int, line: str, *, again: str = "") -> HttpResponse:
     """A page that says why there is no file, and what there is."""
     content, lang = showing.content, showing.lang
     other, withheld = other_than(lang), lang not in content.languages
     frame = frame_of(showing.site, lang=lang, path=content.path, languages=content.languages, indexed=False)
-    heading = _("There is no file here")
+    heading = _("The file is not ready yet") if again else _("There is no file here")
     context = {
         "frame": frame,
         "heading": heading,
         "title": f"{heading} – {frame.site_name}",
         "line": line,
+        "again_url": again,
         "print_url": "" if withheld else address(lang, f"{content.path}print/"),
         "other": Link(address(other, content.path), OWN_NAMES[other], HTML_LANG[other]) if withheld else None,
     }
     response = HttpResponse(render_to_string("errors/no_file.html", context), status=status)
     if status == 503:
-        response.headers["Retry-After"] = str(SECONDS_TO_WAIT)
+        response.headers["Retry-After"] = str(SECONDS_TO_BE_MADE if again else SECONDS_TO_WAIT)
     patch_cache_control(response, no_store=True)
     return response

@@ -65,7 +65,7 @@ class Finder:
     phases: tuple[Option, ...]
     sorts: tuple[Option, ...]
     more: bool
-    """Whether a choice below the search field is in use, so that they are shown."""
+    """Whether the choices below the search field are shown: one is in use, and nothing was found."""
     chips: tuple[Chip, ...]
     all_trials: str
     count: str
@@ -84,7 +84,7 @@ def finder(answer: Answer, *, lang: str, count: int, home: str) -> Finder:
         sexes=tuple(Option(sex, str(text), asked.sex == sex) for sex, text in PERSON.items()),
         phases=tuple(Option(code, label(Phase, code), asked.phase == code) for code in Phase.values),
         sorts=tuple(Option(sort.value, str(sort.label), (asked.sort or Sort.BEST) == sort) for sort in Sort),
-        more=bool(asked.without("q").narrows or asked.sort),
+        more=not count and bool(asked.without("q").narrows or asked.sort),
         chips=tuple(Chip(text, home + asked.without(name).query) for name, text in _chosen(answer, lang)),
         all_trials=home,
         count=ngettext("%(count)s trial", "%(count)s trials", count) % {"count": f"{count:,}"},
@@ -158,4 +158,6 @@ def _called(value: str, choices: Iterable[Choice], lang: str) -> str:
 
 
 def _name(choice: Choice, lang: str) -> str:
-    return choice.name.in_language(lang) or choice.name.in_language(ENGLISH) or choice.value
+    name = choice.name.in_language(lang) or choice.name.in_language(ENGLISH) or choice.value
+    # Suzhou (苏州市) and Suzhou (宿州市): otherwise nobody can tell which is which.
+    return f"{name} ({choice.value})" if choice.is_twin and name != choice.value else name

@@ -6,7 +6,7 @@ The rows only find the editions: every word shown was read from one that is what
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
 from django.db.models import Max
@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from editorial.content import ENGLISH
-from editorial.editions import edition_problems
+from editorial.editions import edition_problems, withdrawal_problems, withdrawn_numbers
 from editorial.models import Edition
 from trials.content import Explanation, TrialContent
 from trials.glossary.patterns import without_bracket
@@ -24,7 +24,7 @@ from trials.glossary.pinyin import pinyin_of
 from trials.models import PublishedTrial, PublishedWord
 from trials.site.frame import frame_of, settings_for
 from trials.site.languages import HTML_LANG, address, other_than
-from trials.site.serving import alarm, public
+from trials.site.serving import alarm, public, unless_same
 from trials.site.words import anchor_of
 
 MOST_WORDS = 2000
@@ -80,7 +80,7 @@ def words(request: HttpRequest) -> HttpResponse:
         "other_lang": other_than(lang),
         "other_html_lang": HTML_LANG[other_than(lang)],
     }
-    return HttpResponse(render_to_string("pages/words.html", context))
+    return unless_same(request, HttpResponse(render_to_string("pages/words.html", context)))
 
 
 @lru_cache(maxsize=4)
@@ -125,9 +125,11 @@ def _found(lang: str) -> dict[str, tuple[Any, int]]:
 def _explained(editions: Iterable[Any]) -> dict[str, list[tuple[Explanation, TrialContent]]]:
     """What these editions explain, as signed, by key; the newest edition first."""
     explained: dict[str, list[tuple[Explanation, TrialContent]]] = {}
-    rows = Edition.objects.in_force().filter(pk__in=set(editions)).select_related("signed_by")
-    for edition in rows.order_by("-pk").iterator(chunk_size=50):
-        if problem := next(edition_problems(edition), None):
+    rows = Edition.objects.in_force().filter(pk__in=set(editions))
+    withdrawn = withdrawn_numbers(rows.values("page_id"))
+    for edition in rows.select_related("signed_by").order_by("-pk").iterator(chunk_size=50):
+        problems = chain(edition_problems(edition), withdrawal_problems(edition, withdrawn))
+        if problem := next(problems, None):
             alarm.critical("Not listed: %s", problem)
             continue
         content = edition.load()

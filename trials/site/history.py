@@ -22,7 +22,7 @@ from trials.site.languages import HTML_LANG, OWN_NAMES
 from trials.site.public import moved_to
 from trials.site.sentences import date_words, notice_words
 from trials.site.sentences.changes import change_sentence
-from trials.site.serving import public
+from trials.site.serving import public, unless_same
 
 EDITIONS_A_PAGE = 10
 
@@ -60,7 +60,7 @@ def history(request: HttpRequest, trial_id: str) -> HttpResponse:
         "notices": _notice_lines(numbers[0][1]),
         "shown": shown,
     }
-    return HttpResponse(render_to_string("pages/history.html", context))
+    return unless_same(request, HttpResponse(render_to_string("pages/history.html", context)))
 
 
 def _numbers(path: str) -> list[tuple[Any, Any]]:

@@ -1,8 +1,10 @@
 """The finder: published trials that answer a question, with the status each page shows today."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -12,21 +14,29 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from editorial.content import ENGLISH
-from editorial.editions import day_of, edition_problems, newest_sign_offs
+from editorial.editions import (
+    day_of,
+    edition_problems,
+    newest_sign_offs,
+    withdrawal_problems,
+    withdrawn_numbers,
+)
 from editorial.freshness import Freshness, freshness_of
 from editorial.models import Edition, SignOff, UrgentNotice
 from trials.content import Site, TrialContent
 from trials.finding.answer import answer_to
 from trials.finding.asked import Asked, is_untidy
+from trials.finding.choices import Choice
+from trials.finding.rows import TAKING_IN, codes_of
 from trials.finding.stored import status_of
-from trials.labels import Status, label
 from trials.site.finder import Finder, finder, help_with
 from trials.site.frame import Frame, frame_of, settings_for
 from trials.site.languages import HTML_LANG, address
 from trials.site.names import name_in
 from trials.site.notices import beside_notices, in_words, notices_above
 from trials.site.sentences import NoticeWords, StatusSentence, date_words, due_note, status_sentence, who_line
-from trials.site.serving import alarm, public
+from trials.site.sentences.site_status import site_status_line
+from trials.site.serving import alarm, public, unless_same
 
 LIST = "trials/"
 TRIALS_A_PAGE = 20
@@ -67,7 +77,8 @@ def trials(request: HttpRequest) -> HttpResponse:
     answer = answer_to(asked, today=today)
     # Ordered by what an index holds; the words are read for the trials of this page only.
     shown = Paginator(answer.rows.values_list("edition_id", flat=True), TRIALS_A_PAGE).get_page(asked.page)
-    cards = cards_of(_editions(shown), lang=lang, today=today, city=answer.city)
+    wanted = codes_of(asked.status)
+    cards = cards_of(_editions(shown), lang=lang, today=today, city=answer.city, wanted=wanted)
     found = shown.paginator.count
     context = {
         "frame": _frame(request, asked, lang),
@@ -79,7 +90,7 @@ def trials(request: HttpRequest) -> HttpResponse:
         "paging": _paging(shown, asked, home),
     }
     context["title"] = f"{_title(context['finder'])} – {context['frame'].site_name}"
-    return HttpResponse(render_to_string("pages/trials.html", context))
+    return unless_same(request, HttpResponse(render_to_string("pages/trials.html", context)))
 
 
 def _editions(shown: Iterable[int]) -> list[Edition]:
@@ -110,15 +121,24 @@ def _paging(shown: Page, asked: Asked, home: str) -> dict[str, str]:
     }
 
 
-def cards_of(editions: Iterable[Edition], *, lang: str, today: date, city: str = "") -> list[Card]:
+def cards_of(
+    editions: Iterable[Edition],
+    *,
+    lang: str,
+    today: date,
+    city: Choice | None = None,
+    wanted: Sequence[str] = TAKING_IN,
+) -> list[Card]:
     """A card for each edition that is in force and what was signed; the rows of the list only find them.
 
-    Sites in the `city` asked for come first.
+    Sites in the `city` asked for come first, of these one whose status is `wanted`.
     """
-    intact = [edition for edition in editions if _is_fit_to_show(edition)]
+    editions = list(editions)
+    withdrawn = withdrawn_numbers({edition.page_id for edition in editions})
+    intact = [edition for edition in editions if _is_fit_to_show(edition, withdrawn)]
     reviews, above = newest_sign_offs(intact), notices_above([edition.page_id for edition in intact])
     return [
-        card_of(each, reviews[each.pk], above[each.page_id], lang=lang, today=today, city=city)
+        card_of(each, reviews[each.pk], above[each.page_id], lang=lang, today=today, city=city, wanted=wanted)
         for each in intact
     ]
 
@@ -130,13 +150,15 @@ def card_of(
     *,
     lang: str,
     today: date,
-    city: str = "",
+    city: Choice | None = None,
+    wanted: Sequence[str] = TAKING_IN,
 ) -> Card:
     """What a list says of a trial, in the active language, from the words that were signed."""
     content = edition.load()
     withheld = lang not in content.languages
     leads_to = ENGLISH if withheld else lang
     here = [site for site in content.sites if city and _is_in(site, city)]
+    here.sort(key=lambda site: status_of(site, content) not in wanted)
     cities = dict.fromkeys(filter(None, (site.city.in_language(lang) for site in (*here, *content.sites))))
     freshness = freshness_of(review.review_due, today)
     status = status_sentence(content.facts, today=today, review_due=review.review_due)
@@ -147,7 +169,7 @@ def card_of(
         html_lang=HTML_LANG[leads_to],
         headline=content.headline.in_language(lang),
         summary=content.summary.in_language(lang),
-        site=_site_line(here[0], content, lang) if here else "",
+        site=_site_line(here[0], content, status, notices, lang) if here else "",
         place=_place(list(cities)),
         who=who_line(content.facts),
         status=beside_notices(status, notices),
@@ -159,22 +181,23 @@ def card_of(
     )
 
 
-def _is_fit_to_show(edition: Edition) -> bool:
-    problem = next(edition_problems(edition), None)
+def _is_fit_to_show(edition: Edition, withdrawn: Mapping[Any, Sequence[Any]]) -> bool:
+    problem = next(chain(edition_problems(edition), withdrawal_problems(edition, withdrawn)), None)
     if problem:
         alarm.critical("Not listed: %s", problem)
     return problem is None and edition.ended_at is None
 
 
-def _is_in(site: Site, city: str) -> bool:
-    return any(city in (words.en, words.zh_hans) for words in (site.city, site.region))
+def _is_in(site: Site, city: Choice) -> bool:
+    return any(city.is_name(words) for words in (site.city, site.region))
 
 
-def _site_line(site: Site, content: TrialContent, lang: str) -> str:
-    name, status = name_in(site.facility, lang), status_of(site, content)
-    if not name or status == content.facts.status:
-        return name
-    return _("%(hospital)s (here: %(status)s)") % {"hospital": name, "status": label(Status, status)}
+def _site_line(
+    site: Site, content: TrialContent, status: StatusSentence, notices: Sequence[UrgentNotice], lang: str
+) -> str:
+    name = name_in(site.facility, lang)
+    here = site_status_line(site, content, status, notices) if name else ""
+    return f"{name} · {here}" if here else name
 
 
 def _place(names: list[str]) -> str:

@@ -1,15 +1,16 @@
 """Sites as the reader meets them: by country, the readers' own first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import gettext, ngettext, pgettext
+from django.utils.translation import ngettext, pgettext
 
-from trials.content import Site
-from trials.labels import SiteStatus, label
+from editorial.models import UrgentNotice
+from trials.content import Site, TrialContent
 from trials.site.contacts import ShownContact
 from trials.site.names import name_in
-from trials.site.sentences import place, sites_line
+from trials.site.sentences import StatusSentence, place, sites_line
+from trials.site.sentences.site_status import site_status_line
 
 HOME_COUNTRY = "China"
 MOST_SHOWN = 8
@@ -21,7 +22,7 @@ class ShownSite:
     facility: str
     place: str
     status: str
-    """Only where it differs from the trial's, whose sentence has the date."""
+    """Only where it differs from the trial's and may be said today."""
     contacts: tuple[ShownContact, ...]
 
 
@@ -45,10 +46,18 @@ class Places:
 
 
 def places_of(
-    sites: Sequence[Site], *, status: str, lang: str, contacts: Sequence[ShownContact] = ()
+    content: TrialContent,
+    *,
+    status: StatusSentence,
+    notices: Sequence[UrgentNotice],
+    lang: str,
+    contacts: Sequence[ShownContact] = (),
 ) -> Places:
     """Group in the active language; `nearest` are the first sites, those in China before all others."""
-    countries = _countries(sites, lang, status, contacts)
+    sites = content.sites
+    countries = _countries(
+        sites, lang, lambda site: site_status_line(site, content, status, notices), contacts
+    )
     ordered = [site for country in countries for site in country.sites]
     return Places(
         line=sites_line(sites),
@@ -76,7 +85,10 @@ def where_line(sites: Sequence[Site], *, lang: str) -> str:
 
 
 def _countries(
-    sites: Sequence[Site], lang: str, status: str, contacts: Sequence[ShownContact]
+    sites: Sequence[Site],
+    lang: str,
+    status_line: Callable[[Site], str],
+    contacts: Sequence[ShownContact],
 ) -> tuple[Country, ...]:
     by_code: dict[str, list[Site]] = {}
     for site in sites:
@@ -94,7 +106,7 @@ def _countries(
                     key=site.key,
                     facility=name_in(site.facility, lang),
                     place=place(site),
-                    status=_own_status(site, status),
+                    status=status_line(site),
                     contacts=tuple(reached.get(site.key, ())),
                 )
                 for site in by_code[code]
@@ -112,12 +124,4 @@ def _in_country(country: str, count: int) -> str:
     return ngettext("%(country)s: %(count)s site", "%(country)s: %(count)s sites", count) % {
         "country": country,
         "count": f"{count:,}",
-    }
-
-
-def _own_status(site: Site, status: str) -> str:
-    if site.status in ("", status):
-        return ""
-    return gettext("The registry says of this hospital: %(status)s") % {
-        "status": label(SiteStatus, site.status)
     }

@@ -57,7 +57,7 @@ def _answer(showing: Showing, template: str, **beside: object) -> HttpResponse:
             preview=showing.preview,
         )
         title = content.title.in_language(showing.lang)
-        named = f"{title} – {frame.site_name}" if content.path and title else frame.site_name
+        named = f"{title} – {frame.site_name}" if title and title != frame.site_name else frame.site_name
         around = {"frame": frame, "title": named, "share": sharing_of(showing)}
         return HttpResponse(render_to_string(template, _context(showing) | beside | around))
 

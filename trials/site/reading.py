@@ -112,7 +112,8 @@ def _reading(showing: Showing, content: TrialContent, explains: bool) -> TrialRe
     lay = _lay(content, lang, explains)
     marks = marks_of(content, lang=lang)
     contacts = shown_contacts(content.contacts, content.sites, lang=lang)
-    places = places_of(content.sites, status=content.facts.status, lang=lang, contacts=contacts)
+    status = _status(showing)
+    places = places_of(content, status=status, notices=showing.notices, lang=lang, contacts=contacts)
     registry_label = sentences.from_the_registry(content)
     return TrialReading(
         lang=PageLanguage(lang, content.foreign_words),
@@ -127,7 +128,7 @@ def _reading(showing: Showing, content: TrialContent, explains: bool) -> TrialRe
         lay=lay,
         draft_notice=_draft_notice(showing),
         urgent=in_words(showing.notices),
-        status=_status(showing),
+        status=status,
         why_stopped=_why_stopped(content.facts.why_stopped.in_language(lang)),
         where=where_line(content.sites, lang=lang),
         glance=at_a_glance(content),

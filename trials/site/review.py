@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -69,6 +70,11 @@ def _edition_line(edition: Edition) -> str:
         "date": date_words(day_of(edition.published_at).isoformat()),
         "code": edition.digest[:CODE_LENGTH],
     }
+
+
+def verify_address(edition: Edition) -> str:
+    """The whole address a QR code on paper leads to; it has no language, the reader's browser has."""
+    return f"{settings.SITE_URL}/verify/{edition.digest[:CODE_LENGTH]}/"
 
 
 def showing_of(edition: Edition, *, lang: str, site: SiteSettings, today: date) -> Showing:

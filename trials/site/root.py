@@ -11,6 +11,9 @@ from trials.site.codes import plain_code
 from trials.site.languages import address, asked_for
 from trials.site.serving import public, unless_same
 
+# A machine that follows every link would have each of them made; the page says the same.
+FILES_TO_TAKE_AWAY = ("*/take-away.pdf$", "*/picture.png$")
+
 
 @public
 def way_in(request: HttpRequest) -> HttpResponse:
@@ -34,7 +37,8 @@ def verify(request: HttpRequest, code: str | None = None) -> HttpResponse:
 @public
 def robots(request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *"]
-    lines += ["Disallow: /"] if settings.DEMO else [f"Disallow: /{settings.ADMIN_PATH}"]
+    closed = [settings.ADMIN_PATH, *FILES_TO_TAKE_AWAY]
+    lines += ["Disallow: /"] if settings.DEMO else [f"Disallow: /{path}" for path in closed]
     lines += ["", f"Sitemap: {settings.SITE_URL}/sitemap.xml", ""]
     response = HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
     return unless_same(request, response)

@@ -62,11 +62,34 @@ def sharing_of(showing: Showing) -> Sharing | None:
 
 def shared_title(showing: Showing) -> str:
     """The trial's headline, or only that it is a trial where the site shares pages under a neutral title."""
+    return title_of(showing.content, showing.lang, neutral=showing.site.neutral_sharing)
+
+
+def shared_description(showing: Showing) -> str:
+    """What is told below the title wherever a program shows the page: chats, previews, search engines."""
     content = showing.content
-    if not showing.site.neutral_sharing:
-        return content.headline.in_language(showing.lang) or content.trial_id
-    with translation.override(showing.lang):
+    signed = content.seo_description.in_language(showing.lang)
+    return signed_or_neutral(
+        signed or content.summary.in_language(showing.lang),
+        showing.lang,
+        neutral=showing.site.neutral_sharing,
+    )
+
+
+def title_of(content: TrialContent, lang: str, *, neutral: bool) -> str:
+    """`shared_title` of what stands in a list of trials."""
+    if not neutral:
+        return content.headline.in_language(lang) or content.trial_id
+    with translation.override(lang):
         return _("Clinical trial %(id)s") % {"id": content.trial_id}
+
+
+def signed_or_neutral(signed: str, lang: str, *, neutral: bool) -> str:
+    """The signed description; a sentence that names no disease where titles are neutral."""
+    if not neutral:
+        return signed
+    with translation.override(lang):
+        return _("What the trial is about, who can take part and whom to ask, in plain words.")
 
 
 def short_address(trial_id: str) -> str:
@@ -81,7 +104,7 @@ def _of_trial(showing: Showing) -> Sharing:
     return Sharing(
         kind="article",
         title=title,
-        description=_described(showing),
+        description=shared_description(showing),
         image=ShareImage(share_image, width, height, alt=title),
         record=structured_record(showing),
         **_around(showing),
@@ -104,11 +127,3 @@ def _around(showing: Showing) -> dict[str, str]:
         "other_locale": LOCALES[other] if other in content.languages else "",
         "site_name": name_of_site(showing.site, lang),
     }
-
-
-def _described(showing: Showing) -> str:
-    """The signed summary; a sentence that names no disease where titles are neutral."""
-    content, lang = showing.content, showing.lang
-    if showing.site.neutral_sharing:
-        return _("What the trial is about, who can take part and whom to ask, in plain words.")
-    return content.seo_description.in_language(lang) or content.summary.in_language(lang)

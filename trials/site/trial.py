@@ -1,17 +1,29 @@
 """The trial page and its parts as HTML, from one showing of signed content."""
 
+from dataclasses import dataclass
+
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from editorial.freshness import Freshness, freshness_of
 from editorial.showing import Showing
 from trials.site.frame import Frame, frame_of
 from trials.site.reading import read_trial
-from trials.site.sharing import shared_title, sharing_of
+from trials.site.review import verify_address
+from trials.site.sharing import shared_description, shared_title, sharing_of
+from trials.take_away.qr import qr_drawing
 
 SHEET = "sheet.html"
+
+
+@dataclass(frozen=True)
+class Verify:
+    address: str
+    drawing: SafeString
+    """The address as a QR code."""
 
 
 def render_trial(request: HttpRequest, showing: Showing) -> HttpResponse:
@@ -37,13 +49,23 @@ def _answer(showing: Showing, template: str, *, below: str = "") -> HttpResponse
         context = {
             "t": t,
             "frame": frame,
-            # A chat that reads no Open Graph shows this title: it must not name what a neutral one hides.
+            # A chat that reads no Open Graph shows title and description: they name nothing either
+            # where the site shares pages under a neutral title.
             "title": f"{_titled(below, shared_title(showing))} – {frame.site_name}",
             "share": None if below else sharing_of(showing),
-            "description": t.texts["seo_description"] or t.texts["summary"],
+            "description": shared_description(showing),
+            "verify": _verify(showing) if template == SHEET else None,
         }
         name = "withheld.html" if withheld else template
         return HttpResponse(render_to_string(f"pages/{name}", context))
+
+
+def _verify(showing: Showing) -> Verify | None:
+    """Where paper leads back to; nothing for a preview, which is no edition yet."""
+    if showing.edition is None:
+        return None
+    where = verify_address(showing.edition)
+    return Verify(where, qr_drawing(where))
 
 
 def _titled(below: str, trial: str) -> str:

@@ -24,9 +24,10 @@ from trials.site.errors import reason_elsewhere, taken_down, trial_id_in
 from trials.site.frame import settings_for
 from trials.site.history import redaction_line
 from trials.site.languages import address
+from trials.site.notices import TONES, notices_above
 from trials.site.reading import TrialReading, read_trial
 from trials.site.review import CODE_LENGTH, showing_of, signer_line
-from trials.site.sentences import date_words
+from trials.site.sentences import date_words, followed_by
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ def verdict_on(edition: Edition, request: HttpRequest) -> Verdict:
     last = None if current else _withdrawn(edition)
     reading = _read_today(current, lang, site)
     tone, verdict = _verdict(edition, current, last)
+    if tone == "open" and reading:
+        tone, verdict = _beside_notices(current, verdict)
     return Verdict(
         heading=_("Is this printed page still right?"),
         tone=tone,
@@ -134,6 +137,14 @@ def _verdict(edition: Edition, current: Edition | None, last: Edition | None) ->
         "Out of date since %(ended)s: in force is edition %(number)s, published %(date)s. "
         "Do not rely on the paper."
     ) % told
+
+
+def _beside_notices(current: Edition, verdict: str) -> tuple[str, str]:
+    """What is in force may be no invitation below a notice that nobody is taken in."""
+    kinds = [each.kind for each in notices_above([current.page_id])[current.page_id] if each.kind in TONES]
+    if not kinds:
+        return "open", verdict
+    return TONES[kinds[-1]], followed_by(verdict, _("Read the urgent notice first."))
 
 
 def _name(current: Edition, lang: str) -> str:

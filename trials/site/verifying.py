@@ -2,7 +2,6 @@
 
 import re
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.utils.cache import patch_cache_control
@@ -22,11 +21,6 @@ from trials.site.verdict import edition_words, verdict_on
 CODE = re.compile(rf"[0-9a-f]{{{CODE_LENGTH},64}}")
 MOST_EDITIONS = 50
 ABOVE_EVERY_DIGIT = "g"
-
-
-def verify_address(edition: Edition) -> str:
-    """The whole address a QR code on paper leads to; it has no language, the reader's browser has."""
-    return f"{settings.SITE_URL}/verify/{edition.digest[:CODE_LENGTH]}/"
 
 
 @public

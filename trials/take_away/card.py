@@ -1,7 +1,7 @@
 """What stands on the doctor's card: the author's decisive criteria, and the names in the other language."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import translation
 
@@ -28,6 +28,12 @@ class Beside:
 class Decisive:
     group: str
     item: Item
+    within: tuple[Item, ...]
+    """The criteria it is a part of, outermost first; without them its words say something else."""
+
+    @property
+    def part_of(self) -> str:
+        return self.within[-1].number if self.within else ""
 
 
 def beside(showing: Showing) -> Beside | None:
@@ -51,13 +57,17 @@ def decisive(content: TrialContent, groups: tuple[Group, ...]) -> tuple[Decisive
     """
     marked = {row.key for row in content.criteria if row.decisive}
     return tuple(
-        Decisive(group.heading, item) for group in groups for item in _outermost(group.items, marked)
+        Decisive(group.heading, item, within)
+        for group in groups
+        for item, within in _outermost(group.items, marked, ())
     )
 
 
-def _outermost(items: tuple[Item, ...], marked: set[str]) -> Iterator[Item]:
+def _outermost(
+    items: tuple[Item, ...], marked: set[str], within: tuple[Item, ...]
+) -> Iterator[tuple[Item, tuple[Item, ...]]]:
     for item in items:
         if item.anchor in marked:
-            yield item
+            yield item, within
         else:
-            yield from _outermost(item.items, marked)
+            yield from _outermost(item.items, marked, (*within, replace(item, items=())))

@@ -3,7 +3,9 @@
 import hashlib
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from threading import Lock
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone, translation
@@ -14,10 +16,10 @@ from editorial.seals import is_sealed, seal_of
 from editorial.showing import Showing
 from trials.models.take_away import TakeAway
 from trials.site.release import release
-from trials.take_away.one_at_a_time import one_at_a_time
+from trials.take_away.one_at_a_time import BeingMade, held_press, one_at_a_time
 from trials.take_away.pdf import pdf_order
 from trials.take_away.picture import picture_order
-from trials.take_away.printing import printed
+from trials.take_away.pressing import pressed, pressed_soon, require_no_failure
 from trials.take_away.share import drawn, share_of
 from trials.take_away.tools import CannotMake, can_make, font_path
 
@@ -30,15 +32,19 @@ ORDERS: dict[str, Callable[[Showing], object]] = {
     Kind.SHARE: share_of,
 }
 
+# How long a reader waits for another's file to be finished.
+TURN_SECONDS = 1
+drawing = Lock()
+
 
 class EditionEnded(Exception):
     """The edition was superseded or withdrawn while its file was being made."""
 
 
-def file_for(showing: Showing, kind: str) -> TakeAway:
+def file_for(showing: Showing, kind: str, *, patient: bool = False) -> TakeAway:
     """The file of a verified edition as it is shown today, made and kept where it is missing or outdated.
 
-    Raises CannotMake, EditionEnded.
+    A reader is not kept waiting for long; whoever is patient is. Raises BeingMade, CannotMake, EditionEnded.
     """
     with translation.override(showing.lang):
         order = ORDERS[kind](showing)
@@ -47,9 +53,49 @@ def file_for(showing: Showing, kind: str) -> TakeAway:
         if kept is not None:
             return kept
         _require_tools(kind)
-        with one_at_a_time():
-            # Somebody else may have made it while this one waited.
-            return _kept(showing, kind, made_from) or _made(showing, kind, made_from, order)
+        make = _drawn if kind == Kind.SHARE else _pressed if patient else _pressed_for_a_reader
+        return make(_Wanted(showing, kind, made_from, order))
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    showing: Showing
+    kind: str
+    made_from: str
+    order: Any
+
+    def kept(self) -> TakeAway | None:
+        return _kept(self.showing, self.kind, self.made_from)
+
+    def keep(self, body: bytes) -> TakeAway:
+        return _keep(_sealed(self, body))
+
+
+def _drawn(wanted: _Wanted) -> TakeAway:
+    """Drawn in no time and without the press; so nobody waits for one who uses that."""
+    if not drawing.acquire(timeout=TURN_SECONDS):
+        raise BeingMade
+    try:
+        # Somebody else may have made it while this one waited.
+        return wanted.kept() or wanted.keep(drawn(wanted.order))
+    finally:
+        drawing.release()
+
+
+def _pressed(wanted: _Wanted) -> TakeAway:
+    with one_at_a_time():
+        return wanted.kept() or wanted.keep(pressed(wanted.order, made_from=wanted.made_from))
+
+
+def _pressed_for_a_reader(wanted: _Wanted) -> TakeAway:
+    require_no_failure(wanted.made_from)
+    held = held_press(seconds=TURN_SECONDS)
+    kept = wanted.kept()
+    if kept is not None:
+        held.close()
+        return kept
+    body = pressed_soon(wanted.order, made_from=wanted.made_from, held=held, keep_late=wanted.keep)
+    return wanted.keep(body)
 
 
 def _digest(order: object, showing: Showing) -> str:
@@ -84,18 +130,17 @@ def _require_tools(kind: str) -> None:
         raise CannotMake(missing)
 
 
-def _made(showing: Showing, kind: str, made_from: str, order: object) -> TakeAway:
-    body = drawn(order) if kind == Kind.SHARE else printed(order)  # type: ignore[arg-type]
+def _sealed(wanted: _Wanted, body: bytes) -> TakeAway:
     file = TakeAway(
-        edition=showing.edition,
-        kind=kind,
-        lang=str(showing.lang),
-        made_from=made_from,
+        edition=wanted.showing.edition,
+        kind=wanted.kind,
+        lang=str(wanted.showing.lang),
+        made_from=wanted.made_from,
         made_at=timezone.now(),
         body=body,
     )
     file.seal = seal_of(file)
-    return _keep(file)
+    return file
 
 
 @transaction.atomic

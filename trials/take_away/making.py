@@ -38,7 +38,7 @@ def make_for(edition: Edition) -> Iterator[TakeAway]:
     for lang in edition.language_codes:
         showing = showing_of(edition, lang=lang, site=names, today=timezone.localdate())
         for kind in TakeAway.Kind.values:
-            yield file_for(showing, kind)
+            yield file_for(showing, kind, patient=True)
 
 
 def trials_in_force() -> Iterator[Edition]:

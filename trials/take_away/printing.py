@@ -6,10 +6,12 @@ import os
 import subprocess
 import sys
 from dataclasses import asdict, dataclass
+from html import unescape
 from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from trials.take_away.lettering import require_letters
 from trials.take_away.tools import CannotMake
 
 log = logging.getLogger(__name__)
@@ -33,8 +35,10 @@ class Order:
 
 
 def printed(order: Order) -> bytes:
-    """The finished file. Raises CannotMake where the press fails or takes too long."""
+    """The finished file. Raises CannotMake where a font lacks a character or the press takes too long."""
+    require_letters(unescape(order.head + "".join(order.tries[:1]) + order.rest))
     environment = {name: os.environ[name] for name in KEPT if name in os.environ}
+    environment["FONTCONFIG_FILE"] = str(PRESS / "fonts.conf")
     try:
         run = subprocess.run(
             [sys.executable, "-I", str(PRESS)],

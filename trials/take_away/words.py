@@ -10,9 +10,8 @@ from editorial.editions import day_of
 from editorial.showing import Showing
 from trials.site.frame import name_of_site
 from trials.site.reading import read_trial
-from trials.site.review import CODE_LENGTH
+from trials.site.review import CODE_LENGTH, verify_address
 from trials.site.sentences import phase_line, review_day
-from trials.site.verifying import verify_address
 from trials.take_away.qr import qr_picture
 
 

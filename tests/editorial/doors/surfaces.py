@@ -15,6 +15,7 @@ from django.utils import translation
 from editorial.content import LANGUAGES
 from editorial.models import Edition
 from trials.site.review import CODE_LENGTH
+from trials.take_away.making import make_for, trials_in_force
 
 TRIAL = "nct00000001"
 PAGE = f"/{{lang}}/trials/{TRIAL}/"
@@ -95,6 +96,10 @@ def addresses(*, still: bool = False) -> list[str]:
 
 def read_public(*, still: bool = False) -> dict[str, Answer]:
     """What somebody who is not logged in is answered at each address."""
+    if still:
+        # A reader in a hurry is told to come again while the press makes the files of another test.
+        for edition in trials_in_force():
+            list(make_for(edition))
     reader = Client()
     # A request leaves its language active; what is refused afterwards is compared in English.
     with translation.override("en"):

@@ -5,6 +5,7 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
+from django.core.cache import cache
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
@@ -20,7 +21,7 @@ from tests.site.take_away.showings import marked_content, text_of
 from trials.models import TrialPage
 from trials.models.take_away import TakeAway
 from trials.site.review import showing_of
-from trials.take_away import files, one_at_a_time, tools
+from trials.take_away import files, one_at_a_time, pressing, printing, tools
 from trials.take_away.files import file_for
 from trials.take_away.making import make_for
 from trials.take_away.tools import CannotMake
@@ -74,7 +75,8 @@ def test_file_is_made_again_when_the_site_is_called_otherwise(client, publish):
 
 
 @pytest.mark.thorough
-def test_pdf_carries_an_urgent_notice_at_the_next_download(client, publish, signer):
+def test_pdf_carries_an_urgent_notice_at_the_next_download(client, publish, signer, monkeypatch):
+    monkeypatch.setattr(pressing, "READER_SECONDS", 60)
     edition = publish(seed_content())
     before = text_of(client.get(PDF).content, "-l", "1")
 
@@ -258,6 +260,47 @@ def test_nobody_waits_for_a_file_without_end(publish, monkeypatch):
 
     with one_at_a_time.one_at_a_time(), pytest.raises(CannotMake), one_at_a_time.one_at_a_time():
         pass
+
+
+@pytest.fixture
+def nothing_remembered():
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def stopped_press(tmp_path, monkeypatch, nothing_remembered):
+    """Return the file in which a press that only fails counts how often it was started."""
+    starts = tmp_path / "starts"
+    press = tmp_path / "press.py"
+    press.write_text(f"open({str(starts)!r}, 'a').write('x')\nraise SystemExit(1)\n")
+    monkeypatch.setattr(printing, "PRESS", press)
+    return starts
+
+
+def test_reader_of_another_file_is_not_held_by_a_busy_press(client, publish, monkeypatch):
+    monkeypatch.setattr(files, "TURN_SECONDS", 0)
+    publish(seed_content())
+
+    with one_at_a_time.one_at_a_time():
+        share, pdf = client.get(SHARE), client.get(PDF)
+
+    page = soup(pdf.content)
+    assert (share.status_code, pdf.status_code, pdf["Retry-After"]) == (200, 503, "10")
+    assert words_of(page.select_one("main h1 + p")) == (
+        "This file is being made. Please try again in some seconds."
+    )
+    assert [link["href"] for link in page.select("main .way")][:2] == [PDF, f"{PAGE}print/"]
+
+
+def test_press_that_failed_is_not_started_again_by_the_next_reader(client, publish, stopped_press):
+    publish(seed_content())
+
+    answers = [client.get(PDF).status_code for _ in range(3)]
+
+    assert answers == [503, 503, 503]
+    assert stopped_press.read_text() == "x"
 
 
 @pytest.mark.thorough

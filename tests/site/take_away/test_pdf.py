@@ -8,6 +8,7 @@ import pytest
 
 from editorial.content import LANGUAGES, Words
 from tests.site.seed import seed_content
+from tests.site.seen import soup, words_of
 from tests.site.take_away.showings import (
     DECISIVE,
     criteria_texts,
@@ -100,6 +101,45 @@ def test_card_has_the_chosen_criteria_with_their_numbers():
     ]
 
 
+def test_card_never_says_an_exception_without_the_rule_it_is_taken_from():
+    rule = Words("Any cancer in the last five years, except:", "近五年内任何癌症，但以下除外：")
+    exception = Words("Skin cancer that was cured", "已治愈的皮肤癌")
+    rows = (
+        Criterion("e1", "exclusion", 1, False, "registry", rule),
+        Criterion("e2", "exclusion", 2, False, "registry", exception, decisive=True),
+    )
+    content = replace(seed_content(schema=4), criteria=rows)
+
+    points = soup(ordered("pdf", showing_of(content, lang="en")).tries[0]).select(".card > .points > li")
+
+    assert [words_of(point) for point in points] == [
+        f"Exclusion Criteria 1{rule.en} 1.1 · Part of 1{exception.en}"
+    ]
+
+
+def test_card_keeps_the_note_and_the_marks_of_a_criterion_and_of_its_parts():
+    rows = (
+        Criterion(
+            "i1",
+            "inclusion",
+            1,
+            False,
+            "registry",
+            Words("At least 8", "不低于8"),
+            note=Words("The registry means g/dL", "登记处的意思是g/dL"),
+            decisive=True,
+        ),
+        Criterion("i2", "inclusion", 2, False, "registry", Words("and stable", "且稳定")),
+    )
+    machine = ("criteria.i1.text", "criteria.i2.text")
+    content = replace(seed_content(schema=4), criteria=rows, machine_translated=machine)
+
+    card = soup(ordered("pdf", showing_of(content, lang="zh-hans")).tries[0])
+
+    assert [words_of(note) for note in card.select(".points .note")] == ["编辑注 登记处的意思是g/dL"]
+    assert len(card.select(".points .mark")) == 2
+
+
 def test_card_without_chosen_criteria_says_ages_and_sex_instead():
     chosen, none = (
         ordered("pdf", showing_of(marked_content(*keys), lang="en")).tries[0] for keys in (DECISIVE, ())
@@ -138,7 +178,8 @@ def test_card_of_many_long_criteria_fits_and_says_how_many_more():
 def test_press_opens_no_address(tmp_path):
     secret = tmp_path / "secret.svg"
     secret.write_text('<svg xmlns="http://www.w3.org/2000/svg"><text y="20">SECRET</text></svg>')
-    html = f'<html lang="en"><title>t</title><p>read</p><img alt="" src="{secret.as_uri()}">'
+    font = '<style>@font-face { font-family: own; src: url("font:sans") } html { font-family: own }</style>'
+    html = f'<html lang="en"><title>t</title>{font}<p>read</p><img alt="" src="{secret.as_uri()}">'
 
     pdf = printed(Order(head="", tries=(html,), rest="", picture=False, most_bytes=100_000))
 

@@ -9,7 +9,7 @@ from editorial.content import LANGUAGES, Words
 from tests.site.publishing import site_settings
 from tests.site.seed import seed_content
 from tests.site.take_away.showings import DECISIVE, marked_content, ordered, seed_file, showing_of
-from trials.site.verifying import verify_address
+from trials.site.review import verify_address
 from trials.take_away.printing import printed
 from trials.take_away.share import drawn, share_of
 

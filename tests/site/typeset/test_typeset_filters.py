@@ -14,10 +14,18 @@ def rendered(source: str, text: str | None, lang: str = "en") -> str:
 
 def test_typeset_filter_is_escaped_once():
     assert rendered("{{ text|typeset:lang }}", "<b>A & B</b>") == (
-        '<span class="u-heard">less than </span><span aria-hidden="true">&lt;</span>b'
-        '<span class="u-heard"> more than </span><span aria-hidden="true">&gt;</span>A &amp; B'
-        '<span class="u-heard"> less than </span><span aria-hidden="true">&lt;</span>/b'
-        '<span class="u-heard"> more than</span><span aria-hidden="true">&gt;</span>'
+        '<span class="u-heard" aria-hidden="true"> [</span>'
+        '<span class="u-heard">less than </span>'
+        '<span class="u-heard" aria-hidden="true">] </span><span aria-hidden="true">&lt;</span>b'
+        '<span class="u-heard" aria-hidden="true"> [</span>'
+        '<span class="u-heard"> more than </span>'
+        '<span class="u-heard" aria-hidden="true">] </span><span aria-hidden="true">&gt;</span>A &amp; B'
+        '<span class="u-heard" aria-hidden="true"> [</span>'
+        '<span class="u-heard"> less than </span>'
+        '<span class="u-heard" aria-hidden="true">] </span><span aria-hidden="true">&lt;</span>/b'
+        '<span class="u-heard" aria-hidden="true"> [</span>'
+        '<span class="u-heard"> more than</span>'
+        '<span class="u-heard" aria-hidden="true">] </span><span aria-hidden="true">&gt;</span>'
     )
 
 

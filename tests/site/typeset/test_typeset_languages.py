@@ -56,6 +56,9 @@ def test_full_width_signs_alone_in_english_are_not_chinese():
 def test_words_for_a_sign_keep_the_language_of_the_text():
     assert typeset("Hodgkin>3 weeks", "zh-hans") == (
         '<span lang="en">Hodgkin</span>'
-        '<span class="u-heard">大于3</span><span aria-hidden="true">&gt;3</span>'
+        '<span class="u-heard" aria-hidden="true"> [</span>'
+        '<span class="u-heard">'
+        "大于3"
+        '</span><span class="u-heard" aria-hidden="true">] </span><span aria-hidden="true">&gt;3</span>'
         ' <span lang="en">weeks</span>'
     )

@@ -68,7 +68,10 @@ def test_link_around_a_whole_expression_holds_both_what_is_seen_and_heard():
     html = typeset(linked("if ≥50 g", "≥50"), "en")
 
     assert html == (
-        'if <a class="word" href="#0"><span class="u-heard">at least 50</span>'
+        'if <a class="word" href="#0"><span class="u-heard" aria-hidden="true"> [</span>'
+        '<span class="u-heard">'
+        "at least 50"
+        '</span><span class="u-heard" aria-hidden="true">] </span>'
         '<span aria-hidden="true">≥50</span></a> g'
     )
 

@@ -8,11 +8,17 @@ from trials.site.typeset import heard, shown, typeset
 
 def test_power_is_raised_for_the_eye_and_spoken_for_the_ear():
     assert typeset("Platelet ≥50×10^9 /L", "en") == (
-        'Platelet <span class="u-heard">at least 50 times 10 to the power 9</span>'
+        'Platelet <span class="u-heard" aria-hidden="true"> [</span>'
+        '<span class="u-heard">'
+        "at least 50 times 10 to the power 9"
+        '</span><span class="u-heard" aria-hidden="true">] </span>'
         '<span aria-hidden="true">≥50×10⁹</span> /L'
     )
     assert typeset("血小板≥50×10⁹/L", "zh-hans") == (
-        '血小板<span class="u-heard">大于等于50乘以10的9次方</span><span aria-hidden="true">≥50×10⁹</span>/L'
+        '血小板<span class="u-heard" aria-hidden="true"> [</span>'
+        '<span class="u-heard">'
+        "大于等于50乘以10的9次方"
+        '</span><span class="u-heard" aria-hidden="true">] </span><span aria-hidden="true">≥50×10⁹</span>/L'
     )
 
 

@@ -5,11 +5,17 @@ from datetime import date, timedelta
 import pytest
 
 from editorial.content import Words
+from editorial.editions import end
+from editorial.models import Edition
+from tests.site.acts import put_up
 from tests.site.conftest import REVIEWED
 from tests.trials.finding.made import ages, condition, facts, site, trial
 from trials.content import DatedFact
 from trials.finding.answer import answer_to
 from trials.finding.asked import Asked
+from trials.finding.choices import choices
+from trials.models import TrialPage
+from trials.site.sentences import status_sentence
 
 TODAY = date(2026, 5, 20)
 SUZHOU = ("Suzhou", "苏州市")
@@ -234,3 +240,65 @@ def test_criteria_are_not_searched(publish):
 
     assert found(q="怀孕") == []
     assert found(q="pregnant") == []
+
+
+def test_cities_with_one_english_name_are_told_apart_by_the_chinese(publish):
+    publish(trial(1, "一", sites=(site("Suzhou", "苏州市", region=JIANGSU),)))
+    publish(trial(2, "二", sites=(site("Suzhou", "宿州市", region=Words("Anhui", "安徽省")),)))
+
+    assert [found(city=asked) for asked in ("苏州", "宿州市", "Suzhou")] == [[1], [2], [1, 2]]
+
+
+def test_city_with_one_chinese_name_only_is_found_by_it(publish):
+    publish(trial(1, "一", sites=(site("", "苏州市"),)))
+
+    assert found(city="苏州") == [1]
+
+
+@pytest.mark.parametrize("kind", ["closed", "paused", "safety"])
+def test_trial_below_an_urgent_notice_that_nobody_is_taken_in_is_not_recruiting(publish, signer, kind):
+    edition = publish(trial(1, "一"))
+    publish(trial(2, "二"))
+
+    put_up(edition, by=signer, kind=kind)
+
+    assert [found(status=status) for status in ("recruiting", "closed", "")] == [[2], [1], [2, 1]]
+
+
+@pytest.mark.parametrize("said", ["2024-05-30", "2024-05-31", "2024-06", "2024-05", "2024"])
+@pytest.mark.parametrize("today", [date(2026, 5, 31), date(2026, 5, 30), date(2026, 5, 1), date(2026, 1, 1)])
+def test_boundary_of_an_old_status_is_that_of_the_sentence(publish, said, today):
+    told = facts(status_date=said)
+    publish(trial(1, "一", facts=told))
+
+    rows = answer_to(Asked(status="recruiting"), today=today).rows
+
+    is_confirmed = status_sentence(told, today=today).confidence != "cannot_confirm"
+    assert rows.exists() == is_confirmed
+
+
+def test_status_nobody_knows_of_a_site_is_unclear_there(publish):
+    publish(trial(1, "一", sites=(site(*SUZHOU, status="UNKNOWN"), site(*NANJING))))
+
+    assert found(city="Suzhou", status="unclear") == [1]
+    assert found(city="Nanjing", status="unclear") == []
+
+
+def test_completed_site_of_an_unconfirmed_trial_is_closed(publish):
+    sites = (site(*SUZHOU, status="COMPLETED"), site(*NANJING))
+    publish(trial(1, "一", facts=facts(status_date="2022-01-01"), sites=sites))
+
+    assert found(city="Suzhou", status="closed") == [1]
+    assert found(city="Nanjing", status="closed") == []
+
+
+def test_choices_forget_a_withdrawn_trial_at_once(publish):
+    edition = publish(trial(1, "一", conditions=(condition("Hidden disease", "秘病"),)))
+    publish(trial(2, "二", conditions=(condition("Other", "其他"),)))
+    before = [each.name.en for each in choices().to_offer("conditions")]
+
+    end(edition, Edition.End.WITHDRAWN, now=REVIEWED + timedelta(days=1))
+    TrialPage.on_end(edition)
+
+    assert before == ["Hidden disease", "Other"]
+    assert [each.name.en for each in choices().to_offer("conditions")] == ["Other"]

@@ -38,6 +38,29 @@ def test_group_is_normalised_when_it_is_read(db):
     assert known_words().groups == (("mm", "多发性骨髓瘤"),)
 
 
+def wordings_of(word):
+    return known_words().wordings_of(normalise(word))
+
+
+@pytest.mark.parametrize("wide", ["blood cancer", "cancer", "癌症", "肿瘤", "血液病"])
+def test_wide_word_finds_its_kinds_with_what_means_the_same(starter_synonyms, wide):
+    kinds = {"白血病", "leukaemia", "淋巴瘤", "lymphoma", "骨髓瘤", "myeloma"}
+
+    assert kinds - set(wordings_of(wide)) == set()
+
+
+def test_kind_does_not_find_the_wide_word_nor_another_kind(db):
+    Synonym.objects.create(words="血液肿瘤\nblood cancer\n＞白血病\n>淋巴瘤")
+
+    assert wordings_of("血液肿瘤") == ("血液肿瘤", "blood cancer", "白血病", "淋巴瘤")
+    assert wordings_of("白血病") == ("白血病",)
+
+
+@pytest.mark.parametrize("said", ["细胞治疗", "細胞治療", "细胞疗法", "cell therapy", "嵌合抗原受体"])
+def test_cell_therapy_finds_car_t(starter_synonyms, said):
+    assert "cart" in set(wordings_of(said))
+
+
 ADD = "/admin/snippets/trials/synonym/add/"
 
 

@@ -3,6 +3,10 @@
 from dataclasses import dataclass, replace
 from html import escape
 
+# Without our style both wordings stand in the text; brackets part them, neither heard nor copied.
+OPENS = '<span class="u-heard" aria-hidden="true"> [</span>'
+CLOSES = '<span class="u-heard" aria-hidden="true">] </span>'
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -18,7 +22,7 @@ class Piece:
         seen = escape(self.shown, quote=False)
         if self.said is not None:
             said = escape(self.said, quote=False)
-            return f'<span class="u-heard">{said}</span><span aria-hidden="true">{seen}</span>'
+            return f'{OPENS}<span class="u-heard">{said}</span>{CLOSES}<span aria-hidden="true">{seen}</span>'
         return f'<span lang="{self.lang}">{seen}</span>' if self.lang else seen
 
     def cut(self, place: int) -> "list[Piece]":

@@ -12,16 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
+from added import added_font
 from PIL import Image, ImageChops
 from pylopdf_fonts_zh_cn import sans_path
-from raised import raised_font
 from weasyprint import HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 FONTS = {
     "font:sans": lambda: Path(sans_path()).read_bytes(),
-    "font:raised": lambda: raised_font(str(sans_path())),
+    "font:raised": lambda: added_font(str(sans_path())),
 }
 PIXELS_WIDE = 720
 # Of the palette; the second still draws smooth letters.
