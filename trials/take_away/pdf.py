@@ -10,6 +10,7 @@ from django.utils.safestring import mark_safe
 from editorial.showing import Showing
 from trials.site import sentences
 from trials.site.criteria import Group, Item
+from trials.site.languages import other_than
 from trials.site.registry_facts import quick_facts
 from trials.take_away.card import MOST_DECISIVE, beside, decisive
 from trials.take_away.printing import Order
@@ -26,6 +27,8 @@ CARD_HERE = "<!-- card -->"
 class Row:
     item: Item
     level: int
+    other: str
+    """The same criterion in the other language; "" where that one is withheld."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,10 @@ class Table:
 def pdf_order(showing: Showing) -> Order:
     """The order for the press, in the active language, which is that of `showing`."""
     context = {"card_here": mark_safe(CARD_HERE), **words_of(showing)}
-    context["groups"] = [Table(each.heading, tuple(_rows(each.items))) for each in context["t"].criteria]
+    other = in_the_other_language(showing)
+    groups = context["t"].criteria
+    context["groups"] = [Table(each.heading, tuple(_rows(each.items, other))) for each in groups]
+    context["beside"] = beside(showing)
     head, rest = render_to_string("take_away/pdf.html", context).split(CARD_HERE)
     return Order(
         head=head,
@@ -52,7 +58,6 @@ def _on_card(showing: Showing, groups: tuple[Group, ...]) -> dict[str, Any]:
     content = showing.content
     chosen = decisive(content, groups)
     return {
-        "beside": beside(showing),
         "chosen": chosen,
         "instead": () if chosen else quick_facts(content)[AGES_AND_SEX],
         "interventions": sentences.interventions_line(content),
@@ -75,7 +80,15 @@ def _cards(context: Mapping[str, Any]) -> Iterator[str]:
             yield render_to_string("take_away/card.html", {**context, **on_it})
 
 
-def _rows(items: tuple[Item, ...], level: int = 1) -> Iterator[Row]:
+def in_the_other_language(showing: Showing) -> Mapping[str, str]:
+    """Each criterion's words in the other language by its key; none where that language is withheld."""
+    content, other = showing.content, other_than(showing.lang)
+    if other not in content.languages:
+        return {}
+    return {row.key: row.text.in_language(other) for row in content.criteria}
+
+
+def _rows(items: tuple[Item, ...], other: Mapping[str, str], level: int = 1) -> Iterator[Row]:
     for item in items:
-        yield Row(item, level)
-        yield from _rows(item.items, level + 1)
+        yield Row(item, level, other.get(item.anchor, ""))
+        yield from _rows(item.items, other, level + 1)

@@ -20,7 +20,7 @@ from tests.site.take_away.showings import (
 )
 from trials.content import Criterion
 from trials.site import typeset
-from trials.site.languages import HTML_LANG
+from trials.site.languages import HTML_LANG, other_than
 from trials.take_away.printing import Order, printed
 
 pytestmark = pytest.mark.thorough
@@ -71,6 +71,28 @@ def test_pdf_says_every_criterion_word_for_word_with_the_number_of_the_page(lang
     wanted = [number + "".join(typeset.shown(text, lang).split()) for number, text in rows]
     assert len(wanted) == 31
     assert [row for row in wanted if row not in behind_the_card] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_pdf_says_every_criterion_in_the_other_language_too(lang):
+    pdf = seed_file("pdf", lang)
+    other = other_than(lang)
+
+    behind_the_card = text_of(pdf, "-raw", "-f", "2")
+    wanted = [
+        "".join(typeset.shown(text, other).split())
+        for _n, text in criteria_texts(marked_content(*DECISIVE), other)
+    ]
+    assert len(wanted) == 31
+    assert [text for text in wanted if text not in behind_the_card] == []
+
+
+def test_pdf_of_a_page_in_english_only_has_no_other_language():
+    content = marked_content(*DECISIVE).withhold_chinese()
+
+    behind_the_card = soup(ordered("pdf", showing_of(content, lang="en")).rest)
+
+    assert behind_the_card.select(".other") == []
 
 
 def test_pdf_loses_no_exponent():
