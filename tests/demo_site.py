@@ -29,6 +29,8 @@ def serving_demo(folder: Path) -> Iterator[str]:
             "DJANGO_SETTINGS_MODULE": "config.settings.demo",
             "DATABASE_URL": f"sqlite:///{folder}/demo.sqlite3",
             "SITE_URL": address,
+            # A machine under test may be slow; readers here are patient.
+            "TAKE_AWAY_READER_SECONDS": "60",
         }
         for command in ("migrate", "load_demo", "collectstatic --noinput"):
             manage(command, environment)

@@ -181,3 +181,6 @@ KEEP_REPORTERS_DAYS = env.whole_number("KEEP_REPORTERS_DAYS", 90, least=1, most=
 READER_ADDRESS = "REMOTE_ADDR"
 # After a publication its files are made on a thread; else when the first reader asks for them.
 TAKE_AWAYS_AT_PUBLICATION = env.flag("TAKE_AWAYS_AT_PUBLICATION", True)
+# How long a reader waits for a file that is being made, and for another's to be finished first.
+TAKE_AWAY_READER_SECONDS = env.whole_number("TAKE_AWAY_READER_SECONDS", 8, least=1, most=60)
+TAKE_AWAY_TURN_SECONDS = 1

@@ -23,3 +23,5 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": str(Path(SCRATCH.name) / "test.sqlite3")}
     DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF"
 TAKE_AWAYS_AT_PUBLICATION = False
+# A machine has one press, and tests run side by side.
+TAKE_AWAY_READER_SECONDS = TAKE_AWAY_TURN_SECONDS = 60

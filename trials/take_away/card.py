@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from editorial.showing import Showing
 from trials.content import TrialContent
+from trials.labels import CriterionGroup
 from trials.site import sentences
 from trials.site.criteria import Group, Item
 from trials.site.languages import HTML_LANG, PageLanguage, other_than
@@ -26,7 +28,8 @@ class Beside:
 
 @dataclass(frozen=True)
 class Decisive:
-    group: str
+    called: str
+    """ "Inclusion criterion 3"; of a part, what the outermost it belongs to is called."""
     item: Item
     within: tuple[Item, ...]
     """The criteria it is a part of, outermost first; without them its words say something else."""
@@ -57,10 +60,18 @@ def decisive(content: TrialContent, groups: tuple[Group, ...]) -> tuple[Decisive
     """
     marked = {row.key for row in content.criteria if row.decisive}
     return tuple(
-        Decisive(group.heading, item, within)
+        Decisive(_called(group, (*within, item)[0]), item, within)
         for group in groups
         for item, within in _outermost(group.items, marked, ())
     )
+
+
+def _called(group: Group, item: Item) -> str:
+    sentence = {
+        CriterionGroup.INCLUSION: _("Inclusion criterion %(number)s"),
+        CriterionGroup.EXCLUSION: _("Exclusion criterion %(number)s"),
+    }.get(group.anchor, _("Other condition %(number)s"))
+    return sentence % {"number": item.number}
 
 
 def _outermost(

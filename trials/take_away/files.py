@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from threading import Lock
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone, translation
 
@@ -32,8 +33,6 @@ ORDERS: dict[str, Callable[[Showing], object]] = {
     Kind.SHARE: share_of,
 }
 
-# How long a reader waits for another's file to be finished.
-TURN_SECONDS = 1
 drawing = Lock()
 
 
@@ -73,7 +72,7 @@ class _Wanted:
 
 def _drawn(wanted: _Wanted) -> TakeAway:
     """Drawn in no time and without the press; so nobody waits for one who uses that."""
-    if not drawing.acquire(timeout=TURN_SECONDS):
+    if not drawing.acquire(timeout=settings.TAKE_AWAY_TURN_SECONDS):
         raise BeingMade
     try:
         # Somebody else may have made it while this one waited.
@@ -89,7 +88,7 @@ def _pressed(wanted: _Wanted) -> TakeAway:
 
 def _pressed_for_a_reader(wanted: _Wanted) -> TakeAway:
     require_no_failure(wanted.made_from)
-    held = held_press(seconds=TURN_SECONDS)
+    held = held_press(seconds=settings.TAKE_AWAY_TURN_SECONDS)
     kept = wanted.kept()
     if kept is not None:
         held.close()

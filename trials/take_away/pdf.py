@@ -1,7 +1,7 @@
-"""The PDF for the doctor: a card on the first page, then every criterion with boxes to tick."""
+"""The PDF for the doctor: a card on the first page, then every criterion in both languages, to be ticked."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -11,6 +11,7 @@ from editorial.showing import Showing
 from trials.site import sentences
 from trials.site.criteria import Group, Item
 from trials.site.languages import other_than
+from trials.site.reading import TrialReading, read_trial
 from trials.site.registry_facts import quick_facts
 from trials.take_away.card import MOST_DECISIVE, beside, decisive
 from trials.take_away.printing import Order
@@ -27,8 +28,8 @@ CARD_HERE = "<!-- card -->"
 class Row:
     item: Item
     level: int
-    other: str
-    """The same criterion in the other language; "" where that one is withheld."""
+    other: Item | None
+    """The same criterion in the other language; None where that language is withheld."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +40,9 @@ class Table:
 
 def pdf_order(showing: Showing) -> Order:
     """The order for the press, in the active language, which is that of `showing`."""
-    context = {"card_here": mark_safe(CARD_HERE), **words_of(showing)}
-    other = in_the_other_language(showing)
-    groups = context["t"].criteria
-    context["groups"] = [Table(each.heading, tuple(_rows(each.items, other))) for each in groups]
-    context["beside"] = beside(showing)
+    other = _in_other_language(showing)
+    context = {"card_here": mark_safe(CARD_HERE), "other": other, **words_of(showing)}
+    context["groups"] = _tables(context["t"].criteria, other.criteria if other else ())
     head, rest = render_to_string("take_away/pdf.html", context).split(CARD_HERE)
     return Order(
         head=head,
@@ -54,10 +53,29 @@ def pdf_order(showing: Showing) -> Order:
     )
 
 
+def _in_other_language(showing: Showing) -> TrialReading | None:
+    lang = other_than(showing.lang)
+    if lang not in showing.content.languages:
+        return None
+    return read_trial(replace(showing, lang=lang), explains=False)
+
+
+def _tables(groups: tuple[Group, ...], others: tuple[Group, ...]) -> list[Table]:
+    there = {item.anchor: item for group in others for item, _level in _flat(group.items)}
+    return [
+        Table(
+            group.heading,
+            tuple(Row(item, level, there.get(item.anchor)) for item, level in _flat(group.items)),
+        )
+        for group in groups
+    ]
+
+
 def _on_card(showing: Showing, groups: tuple[Group, ...]) -> dict[str, Any]:
     content = showing.content
     chosen = decisive(content, groups)
     return {
+        "beside": beside(showing),
         "chosen": chosen,
         "instead": () if chosen else quick_facts(content)[AGES_AND_SEX],
         "interventions": sentences.interventions_line(content),
@@ -80,15 +98,7 @@ def _cards(context: Mapping[str, Any]) -> Iterator[str]:
             yield render_to_string("take_away/card.html", {**context, **on_it})
 
 
-def in_the_other_language(showing: Showing) -> Mapping[str, str]:
-    """Each criterion's words in the other language by its key; none where that language is withheld."""
-    content, other = showing.content, other_than(showing.lang)
-    if other not in content.languages:
-        return {}
-    return {row.key: row.text.in_language(other) for row in content.criteria}
-
-
-def _rows(items: tuple[Item, ...], other: Mapping[str, str], level: int = 1) -> Iterator[Row]:
+def _flat(items: tuple[Item, ...], level: int = 1) -> Iterator[tuple[Item, int]]:
     for item in items:
-        yield Row(item, level, other.get(item.anchor, ""))
-        yield from _rows(item.items, other, level + 1)
+        yield item, level
+        yield from _flat(item.items, level + 1)

@@ -7,6 +7,7 @@ from functools import partial
 from threading import Thread
 from typing import BinaryIO
 
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.utils import translation
@@ -18,8 +19,6 @@ from trials.take_away.tools import CannotMake
 
 log = logging.getLogger(__name__)
 
-# A reader's patience; eight requests at once are all the site answers.
-READER_SECONDS = 8
 FAILED_SECONDS = 600
 
 
@@ -57,7 +56,7 @@ def pressed_soon(
 
     Thread(target=work, name=f"press {made_from[:8]}", daemon=True).start()
     try:
-        return made.result(timeout=READER_SECONDS)
+        return made.result(timeout=settings.TAKE_AWAY_READER_SECONDS)
     except TimeoutError:
         if made.done():
             return made.result()

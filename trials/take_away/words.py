@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from editorial.editions import day_of
 from editorial.showing import Showing
+from trials.content import Facts
+from trials.labels import Phase, plain_label
 from trials.site.frame import name_of_site
 from trials.site.reading import read_trial
 from trials.site.review import CODE_LENGTH, verify_address
@@ -22,7 +24,7 @@ def words_of(showing: Showing) -> Mapping[str, Any]:
     return {
         "t": reading,
         "site_name": name_of_site(showing.site, showing.lang),
-        "phase": phase_line(showing.content.facts),
+        "phase": _phase(showing.content.facts),
         "code": showing.edition.digest[:CODE_LENGTH],
         "edition_line": _edition_line(showing),
         "verify": verify,
@@ -30,6 +32,11 @@ def words_of(showing: Showing) -> Mapping[str, Any]:
         "demo": settings.DEMO,
         "title": f"{reading.trial_id} – {reading.texts['headline']}",
     }
+
+
+def _phase(facts: Facts) -> str:
+    # "Phase: NA" says nothing to whoever holds the paper.
+    return plain_label(Phase, Phase.NA) if facts.phases == (Phase.NA,) else phase_line(facts)
 
 
 def _edition_line(showing: Showing) -> str:

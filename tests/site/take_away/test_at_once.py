@@ -9,7 +9,6 @@ from tests.site.conftest import REVIEWED
 from tests.site.seed import seed_content
 from trials.models.take_away import TakeAway
 from trials.site.review import showing_of
-from trials.take_away import pressing
 from trials.take_away.files import file_for
 
 
@@ -43,8 +42,8 @@ def test_two_requests_at_once_make_one_file(publish):
 
 @pytest.mark.thorough
 @pytest.mark.django_db(transaction=True)
-def test_file_finished_after_its_reader_went_is_kept_for_the_next(client, publish, monkeypatch):
-    monkeypatch.setattr(pressing, "READER_SECONDS", 0)
+def test_file_finished_after_its_reader_went_is_kept_for_the_next(client, publish, settings):
+    settings.TAKE_AWAY_READER_SECONDS = 0
     publish(seed_content())
 
     first = client.get("/en/trials/nct06279026/take-away.pdf")

@@ -21,7 +21,7 @@ from tests.site.take_away.showings import marked_content, text_of
 from trials.models import TrialPage
 from trials.models.take_away import TakeAway
 from trials.site.review import showing_of
-from trials.take_away import files, one_at_a_time, pressing, printing, tools
+from trials.take_away import files, one_at_a_time, printing, tools
 from trials.take_away.files import file_for
 from trials.take_away.making import make_for
 from trials.take_away.tools import CannotMake
@@ -75,8 +75,7 @@ def test_file_is_made_again_when_the_site_is_called_otherwise(client, publish):
 
 
 @pytest.mark.thorough
-def test_pdf_carries_an_urgent_notice_at_the_next_download(client, publish, signer, monkeypatch):
-    monkeypatch.setattr(pressing, "READER_SECONDS", 60)
+def test_pdf_carries_an_urgent_notice_at_the_next_download(client, publish, signer):
     edition = publish(seed_content())
     before = text_of(client.get(PDF).content, "-l", "1")
 
@@ -279,8 +278,8 @@ def stopped_press(tmp_path, monkeypatch, nothing_remembered):
     return starts
 
 
-def test_reader_of_another_file_is_not_held_by_a_busy_press(client, publish, monkeypatch):
-    monkeypatch.setattr(files, "TURN_SECONDS", 0)
+def test_reader_of_another_file_is_not_held_by_a_busy_press(client, publish, settings):
+    settings.TAKE_AWAY_TURN_SECONDS = 0
     publish(seed_content())
 
     with one_at_a_time.one_at_a_time():

@@ -15,6 +15,7 @@ import pypdfium2
 from added import added_font
 from PIL import Image, ImageChops
 from pylopdf_fonts_zh_cn import sans_path
+from tongues import tag_languages
 from weasyprint import HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -76,4 +77,5 @@ def _png(picture: Image.Image, shades: int) -> bytes:
 
 
 if __name__ == "__main__":
+    tag_languages()
     sys.stdout.buffer.write(pressed(json.load(sys.stdin)))
