@@ -72,6 +72,16 @@ def test_conditions_and_cities_lead_to_their_trials_the_commonest_first(client, 
     assert ways(page, "Trials by city") == [("Suzhou", "4 trials", "/en/trials/?city=Suzhou")]
 
 
+def test_healthy_volunteers_are_no_illness(client, publish):
+    publish(HOME)
+    publish(trial(1, conditions=(MYELOMA,)))
+    publish(trial(2, conditions=(Condition(Words("Healthy Volunteers", "健康志愿者")),)))
+
+    page = home_page(client)
+
+    assert [name for name, _count, _url in ways(page, "Trials by illness")] == ["Multiple myeloma"]
+
+
 def test_name_changed_in_the_database_is_not_offered(client, publish):
     publish(HOME)
     publish(trial(1, conditions=(MYELOMA,)))

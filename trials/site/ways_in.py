@@ -14,6 +14,8 @@ from trials.site.listing import Card, cards_of
 
 MOST_NAMED = 8
 NEWEST = 3
+# Registries write "Healthy" or "Healthy Volunteers" where a condition is asked for.
+NO_ILLNESS = "healthy"
 
 
 @dataclass(frozen=True)
@@ -33,11 +35,16 @@ class WaysIn:
 def ways_in(lang: str, *, today: date) -> WaysIn:
     """The commonest conditions and cities, and the trials reviewed last, in the active language `lang`."""
     offered = choices()
+    illnesses = [each for each in offered.to_offer("conditions") if not _is_no_illness(each)]
     return WaysIn(
-        tuple(_ways("condition", offered.to_offer("conditions"), lang))[:MOST_NAMED],
+        tuple(_ways("condition", illnesses, lang))[:MOST_NAMED],
         tuple(_ways("city", offered.to_offer("cities"), lang))[:MOST_NAMED],
         tuple(_newest(lang, today)),
     )
+
+
+def _is_no_illness(condition: Choice) -> bool:
+    return condition.name.en.casefold().startswith(NO_ILLNESS)
 
 
 def _ways(parameter: str, offered: Iterable[Choice], lang: str) -> Iterator[Way]:
